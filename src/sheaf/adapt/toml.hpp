@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "sheaf/base/data_value.hpp"
+#include "sheaf/base/place.hpp"
+
+namespace sheaf {
+
+/// Dates and times become text in ISO 8601.
+/// \throws Error  malformed, with line and column
+DataValue parse_toml(std::string_view text, const Place& place);
+
+}  // namespace sheaf

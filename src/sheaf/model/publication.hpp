@@ -1,0 +1,87 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sheaf/model/collection.hpp"
+
+namespace sheaf {
+
+enum class DocumentRole { cover, title_page, navigation, section, article, illustrations, sources };
+
+/// One XHTML file of the package: what the package document, the navigation and the NCX must know of it. Its text is
+/// made when the archive asks for it (typeset/content_document), so that a book never sits in memory whole.
+struct ContentDocument {
+  DocumentRole role = DocumentRole::article;
+  std::string id{};         ///< of its manifest item, an NCName: "a-<8 hex>" for an article
+  std::string file_name{};  ///< below EPUB/: "text/tides-0123abcd.xhtml"
+  std::string title{};      ///< plain text, at most 80 code points: the label in the contents
+  std::string language{};
+  Direction direction = Direction::ltr;
+  bool has_math = false;    ///< properties="mathml"
+  bool linear = true;
+  std::size_t article = 0;  ///< index into Collection::articles, for an article
+  std::string section{};    ///< the section it opens or belongs to; empty: none
+  bool operator==(const ContentDocument&) const = default;
+};
+
+/// A line of the contents.
+struct TocEntry {
+  std::string label{};
+  std::string href{};  ///< relative to EPUB/
+  std::vector<TocEntry> children;
+  bool operator==(const TocEntry& other) const {
+    return label == other.label && href == other.href && children == other.children;
+  }
+};
+
+/// A named spot: epub:type word, label and target.
+struct Landmark {
+  std::string type{};
+  std::string label{};
+  std::string href{};
+  bool operator==(const Landmark&) const = default;
+};
+
+/// A picture with a caption, for the list of illustrations.
+struct Illustration {
+  std::string label{};
+  std::string href{};  ///< "text/tides-0123abcd.xhtml#fig-3"
+  std::size_t article = 0;
+  bool operator==(const Illustration&) const = default;
+};
+
+/// What the accessibility metadata is computed from.
+struct AccessibilityFacts {
+  bool has_images = false;
+  bool has_math = false;
+  bool every_image_described = true;  ///< each non-decorative picture has alternative text from its source
+  std::size_t images_without_text = 0;
+  bool operator==(const AccessibilityFacts&) const = default;
+};
+
+struct StyleSheet {
+  std::string file_name{};  ///< "css/base.css"
+  std::string text{};
+  bool operator==(const StyleSheet&) const = default;
+};
+
+/// The book, laid out: every document's name, order and role; pictures and articles stay in the collection.
+struct Publication {
+  BookMetadata book{};
+  std::string identifier{};      ///< "urn:uuid:…", version 5
+  Direction progression = Direction::ltr;
+  std::vector<ContentDocument> documents{};  ///< the spine, in reading order
+  std::vector<TocEntry> contents{};
+  std::vector<Landmark> landmarks{};
+  std::vector<Illustration> illustrations{};
+  std::vector<StyleSheet> styles{};
+  AccessibilityFacts accessibility{};
+  std::string accessibility_summary{};  ///< in the book's language
+  bool operator==(const Publication&) const = default;
+};
+
+}  // namespace sheaf
