@@ -9,14 +9,14 @@ namespace sheaf {
 
 /// What kind of failure an `Error` reports; `cli::run` alone maps it to an exit code.
 enum class Trouble {
-  usage,             ///< the command line or the plan was wrong
-  unreadable,        ///< a file could not be opened or read
-  malformed,         ///< a file is not what it says it is
-  unusable_image,    ///< a picture cannot be shown
-  nothing_usable,    ///< no article in the whole input
-  limit_not_met,     ///< a limit, a `--require` gate or `--strict`
-  undeliverable,     ///< the book could not be written
-  interrupted,       ///< the user stopped the run
+  usage,           ///< the command line or the plan was wrong
+  unreadable,      ///< a file could not be opened or read
+  malformed,       ///< a file is not what it says it is
+  unusable_image,  ///< a picture cannot be shown
+  nothing_usable,  ///< no article in the whole input
+  limit_not_met,   ///< a limit, a `--require` gate or `--strict`
+  undeliverable,   ///< the book could not be written
+  interrupted,     ///< the user stopped the run
 };
 
 /// The one exception of sheaf: thrown by a function that cannot return its value.

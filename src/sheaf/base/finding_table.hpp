@@ -60,7 +60,7 @@ enum class FindingId {
 
 struct FindingRow {
   FindingId id;
-  std::string_view code;     ///< "FIG-002"; stable for ever
+  std::string_view code;  ///< "FIG-002"; stable for ever
   Severity severity;
   Loss loss;
   std::string_view message;  ///< a clause

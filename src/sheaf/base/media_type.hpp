@@ -10,8 +10,8 @@ enum class ImageFormat { unknown, jpeg, png, gif, webp, avif, svg, bmp, tiff, he
 /// Media types that sheaf writes into a package document.
 enum class MediaType { xhtml, css, ncx, jpeg, png };
 
-std::string_view to_text(MediaType type) noexcept;       ///< "image/jpeg"
+std::string_view to_text(MediaType type) noexcept;         ///< "image/jpeg"
 std::string_view file_extension(MediaType type) noexcept;  ///< ".jpg", with the dot
-std::string_view to_text(ImageFormat format) noexcept;   ///< "WebP", for messages
+std::string_view to_text(ImageFormat format) noexcept;     ///< "WebP", for messages
 
 }  // namespace sheaf

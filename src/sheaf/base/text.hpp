@@ -53,7 +53,8 @@ bool natural_less(std::string_view left, std::string_view right) noexcept;
 /// scripts fall away. May be empty.
 std::string slug(std::string_view utf8, std::size_t max_bytes);
 
-/// "a/../b/./c" → "b/c". An empty optional-like result is told by `escapes`, which is set when the path leaves its root.
+/// "a/../b/./c" → "b/c". An empty optional-like result is told by `escapes`, which is set when the path leaves its
+/// root.
 std::string normalise_path(std::string_view path, bool& escapes);
 
 /// "%20" → " ". Malformed escapes stay as they are.

@@ -11,11 +11,11 @@ namespace sheaf {
 
 /// What became of one article.
 struct ArticleAccount {
-  std::string source{};    ///< the file, as the user would type it
+  std::string source{};  ///< the file, as the user would type it
   std::string headline{};
   std::string deck{};
   std::vector<std::string> byline{};
-  std::string published{}; ///< ISO 8601, or empty
+  std::string published{};  ///< ISO 8601, or empty
   std::string language{};
   std::string url{};
   std::string section{};

@@ -22,22 +22,22 @@ struct Article {
   std::string deck{};                 ///< the line under the headline; may be empty
   std::vector<std::string> byline{};  ///< one person each, in printed order, without "By"
   std::optional<std::chrono::year_month_day> published{};
-  std::string language = "und";       ///< BCP 47 tag
+  std::string language = "und";  ///< BCP 47 tag
   Direction direction = Direction::ltr;
-  std::string url{};                  ///< canonical; absolute http(s), or empty
-  std::string site{};                 ///< name of the publication; may be empty
-  std::string rights{};               ///< licence or copyright line; may be empty
-  std::string section{};              ///< "" or the name of a section of the book
+  std::string url{};      ///< canonical; absolute http(s), or empty
+  std::string site{};     ///< name of the publication; may be empty
+  std::string rights{};   ///< licence or copyright line; may be empty
+  std::string section{};  ///< "" or the name of a section of the book
   std::vector<std::string> tags{};
-  Blocks body{};                      ///< a lead picture is its first block
-  std::vector<Note> notes{};          ///< in order of their first reference
+  Blocks body{};              ///< a lead picture is its first block
+  std::vector<Note> notes{};  ///< in order of their first reference
 
   /// What the article is known by in every edition: its canonical URL, else its path in the collection, with "#2" and
   /// so on for the second article of one source.
   std::string identity{};
-  std::string path{};                 ///< of its source in the operand's folder, to resolve links between articles
-  std::size_t operand = 0;            ///< which operand it came from
-  Place origin{};                     ///< for messages
+  std::string path{};       ///< of its source in the operand's folder, to resolve links between articles
+  std::size_t operand = 0;  ///< which operand it came from
+  Place origin{};           ///< for messages
 
   bool operator==(const Article&) const = default;
 };

@@ -35,7 +35,7 @@ struct ListItem {
 
 struct List {
   bool ordered = false;
-  int start = 1;          ///< of an ordered list
+  int start = 1;  ///< of an ordered list
   bool reversed = false;
   std::vector<ListItem> items{};
   bool operator==(const List&) const = default;
@@ -150,11 +150,12 @@ inline bool TableCell::operator==(const TableCell& other) const {
 inline bool Quote::operator==(const Quote& other) const {
   return content == other.content && attribution == other.attribution && source == other.source;
 }
-inline bool Aside::operator==(const Aside& other) const { return kind == other.kind && content == other.content; }
+inline bool Aside::operator==(const Aside& other) const {
+  return kind == other.kind && content == other.content;
+}
 
 /// The words alone, blocks parted by line feeds.
 std::string plain_text(const Blocks& blocks);
-
 
 Block make_paragraph(std::string text);
 

@@ -16,7 +16,7 @@ namespace sheaf {
 /// A picture as it goes into the book: upright, JPEG or PNG, without a trace of place or person.
 struct Image {
   MediaType type = MediaType::jpeg;
-  int width = 0;   ///< pixels, as shown
+  int width = 0;  ///< pixels, as shown
   int height = 0;
   std::string name{};  ///< file name in the book, "img-<16 hex>.jpg", from the bytes of the source
   Content content{};   ///< size, crc and where the bytes are
@@ -25,8 +25,8 @@ struct Image {
 
 /// What is said of the book as a whole.
 struct BookMetadata {
-  std::string id{};        ///< the collection's key; empty: the title. Never changes between editions
-  std::string title{};     ///< never empty, never "Untitled"
+  std::string id{};     ///< the collection's key; empty: the title. Never changes between editions
+  std::string title{};  ///< never empty, never "Untitled"
   std::string subtitle{};
   std::vector<std::string> creators{};
   std::string language{};  ///< BCP 47; that of most articles' words, unless given
@@ -43,8 +43,8 @@ struct BookMetadata {
 /// The ordered articles with their pictures: everything that goes into one book.
 struct Collection {
   BookMetadata book{};
-  std::vector<Article> articles{};   ///< in reading order; those of a section stand together
-  std::vector<Image> images{};       ///< each once, in order of first use
+  std::vector<Article> articles{};  ///< in reading order; those of a section stand together
+  std::vector<Image> images{};      ///< each once, in order of first use
   std::optional<Image> cover{};
   bool operator==(const Collection&) const = default;
 };

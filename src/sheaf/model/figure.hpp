@@ -9,18 +9,18 @@ namespace sheaf {
 
 /// Which idiom said that a picture and a caption belong together; the account and `list` name it.
 enum class FigureOrigin {
-  lone_image,      ///< no caption
-  figcaption,      ///< figure with figcaption
-  classed_block,   ///< a block whose class says caption, beside the picture
-  adjacent_block,  ///< a block beside the picture that reads as a caption
-  table_cell,      ///< a layout table of picture and caption
-  described_by,    ///< aria-describedby, aria-labelledby
-  shortcode,       ///< [caption]…[/caption]
-  image_title,     ///< Markdown: the image's title
-  emphasised_line, ///< Markdown: an emphasised line right below the image
-  caption_paragraph, ///< pasted text: a paragraph that is a caption; no picture
-  sidecar,         ///< captions.tsv
-  structured_data, ///< JSON-LD, Open Graph, article data
+  lone_image,         ///< no caption
+  figcaption,         ///< figure with figcaption
+  classed_block,      ///< a block whose class says caption, beside the picture
+  adjacent_block,     ///< a block beside the picture that reads as a caption
+  table_cell,         ///< a layout table of picture and caption
+  described_by,       ///< aria-describedby, aria-labelledby
+  shortcode,          ///< [caption]…[/caption]
+  image_title,        ///< Markdown: the image's title
+  emphasised_line,    ///< Markdown: an emphasised line right below the image
+  caption_paragraph,  ///< pasted text: a paragraph that is a caption; no picture
+  sidecar,            ///< captions.tsv
+  structured_data,    ///< JSON-LD, Open Graph, article data
 };
 
 /// One picture of a figure.

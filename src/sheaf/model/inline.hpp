@@ -38,7 +38,7 @@ enum class SpanKind {
   citation,   ///< cite: the title of a work
   definition,
   abbreviation,
-  isolate,    ///< bdi: its direction does not touch its neighbours
+  isolate,  ///< bdi: its direction does not touch its neighbours
 };
 
 /// A stretch of text with a meaning of its own.
@@ -54,6 +54,7 @@ enum class LinkKind {
   web,     ///< target is an absolute address: http, https, mailto or tel
   file,    ///< target is "path" or "path#fragment" in the operand's folder: perhaps another article
   anchor,  ///< target is an id in the same article, without '#'
+  inside,  ///< target is "text/…xhtml" or "text/…xhtml#id" below EPUB/: typeset wove it to another article
 };
 
 struct Link {

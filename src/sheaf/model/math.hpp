@@ -9,16 +9,83 @@ namespace sheaf {
 
 /// Presentation MathML (MathML 3, chapter 3), the elements that EPUB allows; nothing else can be written.
 enum class MathElement {
-  math, mrow, mi, mn, mo, ms, mtext, mspace, mfrac, msqrt, mroot, mstyle, merror, mpadded, mphantom, mfenced,
-  menclose, msub, msup, msubsup, munder, mover, munderover, mmultiscripts, mprescripts, none, mtable, mtr, mlabeledtr,
-  mtd, mstack, mlongdiv, msrow, maction,
+  math,
+  mrow,
+  mi,
+  mn,
+  mo,
+  ms,
+  mtext,
+  mspace,
+  mfrac,
+  msqrt,
+  mroot,
+  mstyle,
+  merror,
+  mpadded,
+  mphantom,
+  mfenced,
+  menclose,
+  msub,
+  msup,
+  msubsup,
+  munder,
+  mover,
+  munderover,
+  mmultiscripts,
+  mprescripts,
+  none,
+  mtable,
+  mtr,
+  mlabeledtr,
+  mtd,
+  mstack,
+  mlongdiv,
+  msrow,
+  maction,
 };
 
 enum class MathAttribute {
-  mathvariant, accent, accentunder, align, columnalign, columnlines, columnspacing, columnspan, rowalign, rowlines,
-  rowspacing, rowspan, depth, height, width, lspace, rspace, voffset, displaystyle, scriptlevel, fence, form, frame,
-  largeop, linethickness, maxsize, minsize, movablelimits, notation, open, close, separator, separators, stretchy,
-  symmetric, numalign, denomalign, bevelled, dir, side,
+  mathvariant,
+  accent,
+  accentunder,
+  align,
+  columnalign,
+  columnlines,
+  columnspacing,
+  columnspan,
+  rowalign,
+  rowlines,
+  rowspacing,
+  rowspan,
+  depth,
+  height,
+  width,
+  lspace,
+  rspace,
+  voffset,
+  displaystyle,
+  scriptlevel,
+  fence,
+  form,
+  frame,
+  largeop,
+  linethickness,
+  maxsize,
+  minsize,
+  movablelimits,
+  notation,
+  open,
+  close,
+  separator,
+  separators,
+  stretchy,
+  symmetric,
+  numalign,
+  denomalign,
+  bevelled,
+  dir,
+  side,
 };
 
 struct MathNode {
@@ -34,9 +101,9 @@ struct MathNode {
 
 /// A formula.
 struct Math {
-  MathNode root{};                ///< its element is MathElement::math
-  std::string alternative_text{}; ///< `alttext`: TeX or words from the source; may be empty
-  bool display = false;           ///< a block of its own
+  MathNode root{};                 ///< its element is MathElement::math
+  std::string alternative_text{};  ///< `alttext`: TeX or words from the source; may be empty
+  bool display = false;            ///< a block of its own
   bool operator==(const Math&) const = default;
 };
 

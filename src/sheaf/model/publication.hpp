@@ -21,7 +21,7 @@ struct ContentDocument {
   std::string title{};      ///< plain text, at most 80 code points: the label in the contents
   std::string language{};
   Direction direction = Direction::ltr;
-  bool has_math = false;    ///< properties="mathml"
+  bool has_math = false;  ///< properties="mathml"
   bool linear = true;
   std::size_t article = 0;  ///< index into Collection::articles, for an article
   std::string section{};    ///< the section it opens or belongs to; empty: none
@@ -72,7 +72,7 @@ struct StyleSheet {
 /// The book, laid out: every document's name, order and role; pictures and articles stay in the collection.
 struct Publication {
   BookMetadata book{};
-  std::string identifier{};      ///< "urn:uuid:…", version 5
+  std::string identifier{};  ///< "urn:uuid:…", version 5
   Direction progression = Direction::ltr;
   std::vector<ContentDocument> documents{};  ///< the spine, in reading order
   std::vector<TocEntry> contents{};

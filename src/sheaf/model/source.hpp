@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,8 +27,8 @@ struct Overrides {
   std::string language{};  ///< BCP 47
   std::string url{};
   std::string section{};
-  std::string select{};    ///< CSS selector of the part to take; simple selectors, see docs/guide.md
-  std::string remove{};    ///< CSS selector of parts to drop
+  std::string select{};  ///< CSS selector of the part to take; simple selectors, see docs/guide.md
+  std::string remove{};  ///< CSS selector of parts to drop
   Extraction extraction = Extraction::automatic;
 
   bool operator==(const Overrides&) const = default;
@@ -47,11 +46,12 @@ struct SidecarPicture {
 
 /// One saved page, Markdown, text or data file, as UTF-8.
 struct Source {
-  Place origin{};    ///< for messages
+  Place origin{};  ///< for messages
   SourceKind kind = SourceKind::html;
   std::string text{};  ///< UTF-8 with '\n' line ends, without a byte order mark, at most limits::text_bytes
   std::shared_ptr<const FileReader> files{};  ///< the operand's folder: pictures come from here, and from nowhere else
-  std::string path{};      ///< of the source, in `files`; "" for standard input
+  std::string path{};                         ///< of the source, in `files`; "" for standard input
+  std::size_t operand = 0;                    ///< which operand it came from, from 0
   std::string identity{};  ///< path in the collection: with the operand's name in front when there are several operands
   std::string section{};   ///< from the folders: "", "Culture" or "Culture / Music"
   std::string base_url{};  ///< --url: what relative links of standard input are relative to; may be empty

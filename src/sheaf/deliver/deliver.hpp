@@ -1,0 +1,41 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <ostream>
+#include <string>
+
+#include "sheaf/base/report.hpp"
+#include "sheaf/model/archive.hpp"
+
+namespace sheaf {
+
+enum class Overwrite { own_books, anything };
+
+struct DeliverSettings {
+  Overwrite overwrite = Overwrite::own_books;  ///< anything: --force
+  std::size_t jobs = 1;
+  const std::atomic<bool>* interrupted = nullptr;  ///< looked at between entries
+  std::function<void(std::size_t done, std::size_t of)> progress{};
+};
+
+/// The text of a deferred document; called from several threads.
+using TypesetDocument = std::function<std::string(std::size_t document)>;
+
+/// Writes the archive to `path`: into ".NAME.sheaf-part" beside it, synced, then renamed. An older book stays until the
+/// new one is whole; part files that an interrupted run left are removed. \returns the size of the book in bytes
+/// \throws Error  undeliverable (no room, no permission, not a book of sheaf's own), interrupted
+std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, const std::string& path,
+                      const DeliverSettings& settings, Report& report);
+
+/// The same to a stream (-o -); only the writing itself is different.
+std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
+                      const DeliverSettings& settings);
+
+/// Whether `path` may be replaced: nothing is there, or a book that sheaf made, or `overwrite` says so.
+/// \throws Error  undeliverable, with advice
+void check_target(const std::string& path, Overwrite overwrite);
+
+}  // namespace sheaf

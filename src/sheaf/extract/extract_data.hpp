@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "sheaf/extract/extract.hpp"
+
+namespace sheaf {
+
+/// \throws Error  malformed, when the source holds no article text
+std::vector<Extracted> extract_data(const Source& source);
+
+}  // namespace sheaf

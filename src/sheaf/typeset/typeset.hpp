@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "sheaf/base/report.hpp"
+#include "sheaf/model/collection.hpp"
+#include "sheaf/model/publication.hpp"
+
+namespace sheaf {
+
+struct TypesetSettings {
+  std::string style = "plain";  ///< a name of styles/
+  std::string extra_css{};      ///< text of the user's own style sheet; may be empty
+  int toc_depth = 2;            ///< 1: articles without sections; 2: sections and articles; 3: headings of articles too
+  std::string generator{};      ///< "sheaf 0.1.0"
+  bool operator==(const TypesetSettings&) const = default;
+};
+
+/// Turns links to other articles of the collection, by canonical URL or by file, into links inside the book; what
+/// leads nowhere becomes plain text. Counts links in `reports` (one for each article, same order).
+void weave_links(Collection& collection, std::vector<Report*>& reports);
+
+/// Lays the book out: documents in reading order (cover, title page, contents, articles with a page for each section,
+/// illustrations, sources), their names, contents, landmarks, list of illustrations, style sheets, and the facts behind
+/// the accessibility metadata. Call weave_links first. \throws Error  usage, when there is no such style, or its CSS is
+/// refused
+Publication typeset(const Collection& collection, const TypesetSettings& settings);
+
+/// The XHTML of document `index` of the publication. Safe to call from several threads.
+std::string content_document(const Publication& publication, const Collection& collection, std::size_t index);
+
+/// Where article `index` will stand: "text/tides-0123abcd.xhtml". Follows from its identity alone.
+std::string article_file_name(const Article& article);
+
+}  // namespace sheaf
