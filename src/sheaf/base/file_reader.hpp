@@ -8,7 +8,12 @@
 
 namespace sheaf {
 
-enum class EntryKind { file, folder, link_out, other };
+enum class EntryKind {
+  file,  ///< a regular file, or a link to one inside the root
+  folder,
+  link_out,  ///< a symbolic link that leads out of the root
+  other,     ///< devices, pipes, dangling links, links to folders inside (their files are listed where they are)
+};
 
 /// One name in a folder.
 struct FolderEntry {
@@ -50,6 +55,12 @@ class FileReader : public PartReader {
   virtual std::string display(const std::string& path) const = 0;
 };
 
+/// How a path is kept beneath its root.
+enum class Opening {
+  by_kernel,     ///< openat2, or by component where the kernel lacks it
+  by_component,  ///< follows no link at all
+};
+
 /// Files below a folder on disk. Every component is opened beneath the root (openat2 with RESOLVE_BENEATH and
 /// RESOLVE_NO_MAGICLINKS, or component by component with O_NOFOLLOW where the kernel lacks it), and only regular
 /// files are read, so neither a link nor "..", nor a device file gets out.
@@ -57,6 +68,7 @@ class FileReader : public PartReader {
 /// \param root     the folder
 /// \param display  how the root is named in messages: as the user typed it; "" gives bare paths
 /// \throws Error   unreadable, when the folder cannot be opened
-std::shared_ptr<const FileReader> open_folder(const std::string& root, const std::string& display);
+std::shared_ptr<const FileReader> open_folder(const std::string& root, const std::string& display,
+                                              Opening opening = Opening::by_kernel);
 
 }  // namespace sheaf

@@ -42,35 +42,36 @@ constexpr FindingRow rows[] = {
      "add a caption line under the image"},
     {FindingId::image_missing, "FIG-002", Severity::warning, Loss::yes, "an image was not found",
      "put the file beside the article"},
-    {FindingId::image_remote, "FIG-003", Severity::warning, Loss::yes, "an image is only on the web; sheaf fetches nothing",
-     "save the page complete, with its pictures"},
+    {FindingId::image_remote, "FIG-003", Severity::warning, Loss::yes,
+     "an image is only on the web; sheaf fetches nothing", "save the page complete, with its pictures"},
     {FindingId::image_outside, "FIG-004", Severity::warning, Loss::yes,
      "an image outside the article's folder was refused", "copy it into the folder, or name the folder with --root"},
     {FindingId::image_broken, "FIG-005", Severity::warning, Loss::yes, "an image is damaged", "save it again"},
-    {FindingId::image_too_large, "FIG-006", Severity::warning, Loss::yes, "an image has more pixels or bytes than sheaf decodes",
-     "scale it down first"},
-    {FindingId::image_kind_unsupported, "FIG-007", Severity::warning, Loss::yes, "an image format that sheaf cannot decode",
-     "convert it to JPEG or PNG"},
+    {FindingId::image_too_large, "FIG-006", Severity::warning, Loss::yes,
+     "an image has more pixels or bytes than sheaf decodes", "scale it down first"},
+    {FindingId::image_kind_unsupported, "FIG-007", Severity::warning, Loss::yes,
+     "an image format that sheaf cannot decode", "convert it to JPEG or PNG"},
     {FindingId::image_not_an_image, "FIG-008", Severity::warning, Loss::yes, "a file used as an image is no image",
      "save the picture again; a site may have sent an error page in its place"},
     {FindingId::caption_orphaned, "FIG-009", Severity::warning, Loss::yes, "a caption belongs to no picture",
      "put it next to its picture"},
-    {FindingId::caption_without_picture, "FIG-010", Severity::note, Loss::no,
-     "a caption stands without its picture", "put the picture into a folder beside the text, with captions.tsv"},
-    {FindingId::image_animation_frozen, "FIG-011", Severity::note, Loss::no, "an animation was frozen at its first frame",
-     "nothing to do; e-readers do not move"},
+    {FindingId::caption_without_picture, "FIG-010", Severity::note, Loss::no, "a caption stands without its picture",
+     "put the picture into a folder beside the text, with captions.tsv"},
+    {FindingId::image_animation_frozen, "FIG-011", Severity::note, Loss::no,
+     "an animation was frozen at its first frame", "nothing to do; e-readers do not move"},
     {FindingId::sidecar_malformed, "FIG-012", Severity::warning, Loss::no, "a line of captions.tsv could not be used",
      "write it as file, caption, credit and alt, with tabs between"},
 
-    {FindingId::link_dropped, "TXT-001", Severity::note, Loss::no, "links that lead nowhere in a book became plain text",
-     "nothing to do"},
+    {FindingId::link_dropped, "TXT-001", Severity::note, Loss::no,
+     "links that lead nowhere in a book became plain text", "nothing to do"},
     {FindingId::note_without_text, "TXT-002", Severity::warning, Loss::yes, "a note reference has no note",
      "write the note, or remove the mark"},
     {FindingId::note_unreferenced, "TXT-003", Severity::note, Loss::no, "a note to which nothing refers",
      "nothing to do; it stands among the notes"},
     {FindingId::embed_replaced, "TXT-004", Severity::note, Loss::no, "embedded media became a labelled link",
      "nothing to do; a book cannot play it"},
-    {FindingId::table_simplified, "TXT-005", Severity::note, Loss::no, "a table was simplified", "check it in the book"},
+    {FindingId::table_simplified, "TXT-005", Severity::note, Loss::no, "a table was simplified",
+     "check it in the book"},
     {FindingId::math_replaced, "TXT-006", Severity::warning, Loss::no, "a formula was kept as its source text",
      "write it as presentation MathML"},
     {FindingId::front_matter_malformed, "TXT-007", Severity::warning, Loss::no, "the front matter could not be read",
@@ -80,17 +81,19 @@ constexpr FindingRow rows[] = {
 
     {FindingId::cover_glyph_missing, "BOOK-001", Severity::warning, Loss::no,
      "the cover needs signs that no installed font has", "install a font for the script, or give --cover IMAGE"},
-    {FindingId::cover_unusable, "BOOK-002", Severity::warning, Loss::no, "the cover image cannot be used; a cover was drawn",
-     "give a JPEG or PNG file"},
-    {FindingId::article_large, "BOOK-003", Severity::note, Loss::no, "an article is longer than some readers like in one piece",
-     "nothing to do"},
+    {FindingId::cover_unusable, "BOOK-002", Severity::warning, Loss::no,
+     "the cover image cannot be used; a cover was drawn", "give a JPEG or PNG file"},
+    {FindingId::article_large, "BOOK-003", Severity::note, Loss::no,
+     "an article is longer than some readers like in one piece", "nothing to do"},
     {FindingId::part_file_swept, "BOOK-004", Severity::note, Loss::no, "the rest of an interrupted run was removed",
      "nothing to do"},
 };
 
 }  // namespace
 
-std::span<const FindingRow> finding_table() noexcept { return rows; }
+std::span<const FindingRow> finding_table() noexcept {
+  return rows;
+}
 
 const FindingRow& finding_row(FindingId id) noexcept {
   const auto index = static_cast<std::size_t>(id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,12 +26,22 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// Runs of non-white characters (ASCII white space).
 std::vector<std::string_view> split_words(std::string_view text);
 
-/// Words as the account counts them: runs of letters and digits in scripts with spaces; each ideograph, kana or
-/// hangul syllable group of a script without spaces counts by character.
+/// Words as the account counts them: runs of letters and digits, an apostrophe between two letters included; ideographs
+/// and kana, which are written without spaces, count one each.
 std::int64_t count_words(std::string_view utf8) noexcept;
 
-/// Decodes the code point at `position` and moves it on; broken UTF-8 gives U+FFFD and moves by one byte.
-char32_t next_code_point(std::string_view utf8, std::size_t& position) noexcept;
+/// The part of `next_code_point` that is not ASCII.
+char32_t next_long_code_point(std::string_view utf8, std::size_t& position) noexcept;
+
+/// Decodes the code point at `position`, which lies inside, and moves it on; broken UTF-8 (overlong forms and
+/// surrogates too) gives U+FFFD and moves by one byte.
+inline char32_t next_code_point(std::string_view utf8, std::size_t& position) noexcept {
+  const auto first = static_cast<unsigned char>(utf8[position]);
+  if (first >= 0x80) return next_long_code_point(utf8, position);
+  ++position;
+  return first;
+}
+
 void append_utf8(std::string& text, char32_t code_point);
 std::size_t count_code_points(std::string_view utf8) noexcept;
 
@@ -39,7 +50,8 @@ std::size_t count_code_points(std::string_view utf8) noexcept;
 std::string xml_safe(std::string_view text);
 
 /// Text that may go to a terminal, on one line: control, bidirectional and zero-width format characters become
-/// visible escapes such as "\n" or "\u{202E}".
+/// visible escapes such as "\n" or "\u{202E}", and broken UTF-8 "\xE9". The joiners U+200C and U+200D stay: Persian and
+/// emoji need them, and they move nothing.
 std::string terminal_safe(std::string_view text);
 
 /// At most `max_code_points`, cut at a blank where there is one, with "…" in place of what is gone.
