@@ -7,7 +7,7 @@ namespace sheaf {
 
 std::string to_nfc(std::string_view utf8);
 
-/// Lower case by Unicode's simple case folding, after NFC: for comparing names and words.
+/// NFC, then lower case code point by code point ("ß" and "ς" stay): for comparing names and words.
 std::string fold_case(std::string_view utf8);
 
 enum class StrongDirection { none, ltr, rtl };
