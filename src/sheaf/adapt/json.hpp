@@ -8,6 +8,7 @@
 
 namespace sheaf {
 
+/// \param place  the file, and the line at which the text begins, where that is not the first (JSON Lines)
 /// \throws Error  malformed, with the line: no JSON, or nested deeper than limits::data_depth
 DataValue parse_json(std::string_view text, const Place& place);
 

@@ -21,6 +21,7 @@ inline constexpr int folder_depth = 64;                    ///< nested folders o
 inline constexpr std::size_t folder_entries = 1'000'000;   ///< files below one operand
 inline constexpr std::size_t articles = 100'000;           ///< in one book
 inline constexpr int data_depth = 64;                      ///< nested JSON, YAML or TOML values
+inline constexpr std::size_t data_values = 4'000'000;      ///< in one JSON, YAML or TOML file
 inline constexpr int table_span = 1000;                    ///< colspan, rowspan
 inline constexpr std::size_t headline_bytes = 1000;        ///< longer ones are cut at a word
 
