@@ -1,96 +1,117 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <exception>
 #include <functional>
-#include <future>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 namespace sheaf {
 
-/// Runs `work(i)` for i = 0 … count-1 on `jobs` threads and hands the results to `use(i, result)` on the calling
-/// thread, in order. At most `width` results wait at any moment, so memory is bounded. The first exception, of
-/// either side, cancels what has not begun and is rethrown here once every thread has stopped.
+/// Runs `work(i)` for i = 0 … count-1 on `jobs` threads, ahead of a caller who takes the results in order. At most
+/// `width` results are made or wait at any moment, so memory is bounded. Going out of scope cancels what has not begun
+/// and waits for the rest.
 ///
-/// \param jobs   at least 1; with 1 everything happens on the calling thread
-/// \param width  at least `jobs`
+/// Keeps the promise that `take` never waits for a result that nobody will make: with one job it makes it itself, so a
+/// caller inside a callback of a library cannot deadlock.
 template <typename Result>
-void ordered_window(std::size_t count, std::size_t jobs, std::size_t width,
-                    const std::function<Result(std::size_t)>& work,
-                    const std::function<void(std::size_t, Result)>& use) {
-  if (jobs <= 1) {
-    for (std::size_t i = 0; i < count; ++i) use(i, work(i));
-    return;
+class Window {
+ public:
+  /// \param jobs   with 0 or 1 everything happens in `take`
+  /// \param width  at least `jobs`
+  Window(std::size_t count, std::size_t jobs, std::size_t width, std::function<Result(std::size_t)> work)
+      : count_(count), work_(std::move(work)), slots_(std::max<std::size_t>({width, jobs, 1})) {
+    if (jobs <= 1) return;
+    for (std::size_t i = 0; i < std::min(jobs, count); ++i) {
+      try {
+        threads_.emplace_back([this] { work_on(); });
+      } catch (const std::system_error&) {
+        break;  // fewer threads than asked for; with none, `take` does the work
+      }
+    }
   }
+  ~Window() {
+    {
+      const std::scoped_lock lock(mutex_);
+      cancelled_ = true;
+    }
+    changed_.notify_all();
+    threads_.clear();  // joins
+  }
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// The next result. To be called `count` times at most, from one thread. Rethrows what its work threw.
+  Result take() {
+    if (threads_.empty()) return work_(used_++);
+    Slot slot;
+    {
+      std::unique_lock lock(mutex_);
+      Slot& mine = slots_[used_ % slots_.size()];
+      changed_.wait(lock, [&] { return mine.result.has_value() || mine.failure; });
+      slot = std::exchange(mine, Slot{});
+      ++used_;
+    }
+    changed_.notify_all();
+    if (slot.failure) std::rethrow_exception(slot.failure);
+    return std::move(*slot.result);
+  }
+
+ private:
   struct Slot {
     std::optional<Result> result;
     std::exception_ptr failure;
   };
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::vector<Slot> slots(width);
-  std::size_t next = 0;  // the next index to begin
-  std::size_t used = 0;  // how many were handed on
-  bool cancelled = false;
 
-  const auto worker = [&] {
+  void work_on() {
     for (;;) {
       std::size_t mine = 0;
       {
-        std::unique_lock lock(mutex);
-        changed.wait(lock, [&] { return cancelled || next >= count || next < used + width; });
-        if (cancelled || next >= count) return;
-        mine = next++;
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return cancelled_ || next_ >= count_ || next_ < used_ + slots_.size(); });
+        if (cancelled_ || next_ >= count_) return;
+        mine = next_++;
       }
       Slot slot;
-      // Whatever was thrown belongs to the calling thread; it is rethrown there, never swallowed.
+      // Whatever was thrown belongs to the thread that takes; it is rethrown there, never swallowed.
       try {
-        slot.result.emplace(work(mine));
+        slot.result.emplace(work_(mine));
       } catch (...) {
         slot.failure = std::current_exception();
       }
       {
-        const std::scoped_lock lock(mutex);
-        slots[mine % width] = std::move(slot);
+        const std::scoped_lock lock(mutex_);
+        slots_[mine % slots_.size()] = std::move(slot);
       }
-      changed.notify_all();
+      changed_.notify_all();
     }
-  };
-
-  std::vector<std::jthread> threads;
-  const auto stop = [&] {
-    {
-      const std::scoped_lock lock(mutex);
-      cancelled = true;
-    }
-    changed.notify_all();
-    threads.clear();  // joins
-  };
-  struct Guard {
-    const std::function<void()> leave;
-    ~Guard() { leave(); }
-  } guard{stop};
-  for (std::size_t i = 0; i < jobs; ++i) threads.emplace_back(worker);
-
-  for (std::size_t i = 0; i < count; ++i) {
-    Slot slot;
-    {
-      std::unique_lock lock(mutex);
-      Slot& mine = slots[i % width];
-      changed.wait(lock, [&] { return mine.result.has_value() || mine.failure; });
-      slot = std::exchange(mine, Slot{});
-      used = i + 1;
-    }
-    changed.notify_all();
-    if (slot.failure) std::rethrow_exception(slot.failure);
-    use(i, std::move(*slot.result));
   }
+
+  const std::size_t count_;
+  const std::function<Result(std::size_t)> work_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<Slot> slots_;
+  std::size_t next_ = 0;  // the next index to begin
+  std::size_t used_ = 0;  // how many were taken
+  bool cancelled_ = false;
+  std::vector<std::jthread> threads_;
+};
+
+/// The same, handing every result to `use(i, result)` on the calling thread, in order. The first exception, of either
+/// side, cancels what has not begun and is rethrown here once every thread has stopped.
+template <typename Result>
+void ordered_window(std::size_t count, std::size_t jobs, std::size_t width,
+                    const std::function<Result(std::size_t)>& work,
+                    const std::function<void(std::size_t, Result)>& use) {
+  Window<Result> window(count, jobs, width, work);
+  for (std::size_t i = 0; i < count; ++i) use(i, window.take());
 }
 
 }  // namespace sheaf
