@@ -25,8 +25,8 @@ using SourceHandle = std::unique_ptr<zip_source_t, Discard>;
 using FileHandle = std::unique_ptr<zip_file_t, Discard>;
 
 // EPUB readers see nothing of these; they are written out so that the bytes follow from nothing else.
-constexpr zip_uint16_t dos_date = 0x0021;                     // 1980-01-01
-constexpr zip_uint16_t dos_time = 0x0000;                     // 00:00:00
+constexpr zip_uint16_t dos_date = 0x0021;                         // 1980-01-01
+constexpr zip_uint16_t dos_time = 0x0000;                         // 00:00:00
 constexpr zip_uint32_t attributes = zip_uint32_t{0100644} << 16;  // a regular file, rw-r--r--
 
 /// One run of zip_close: what the callbacks share.

@@ -1,0 +1,123 @@
+#include "sheaf/deliver/deliver.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sheaf/base/window.hpp"
+#include "sheaf/deliver/pack_entry.hpp"
+#include "sheaf/deliver/part_file.hpp"
+#include "sheaf/deliver/write_failure.hpp"
+
+namespace sheaf {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> names_of(const Archive& archive) {
+  std::vector<std::string> names;
+  names.reserve(archive.entries.size());
+  for (const ArchiveEntry& entry : archive.entries) names.push_back(entry.name);
+  return names;
+}
+
+/// Documents are made and deflated ahead, on all cores; the archive takes them in order. The window is the bound on
+/// memory, and with one job the archive makes each entry when it asks for it, so neither can wait for the other.
+std::uint64_t write_archive(const Archive& archive, const TypesetDocument& document, FileWriter& writer,
+                            const DeliverSettings& settings) {
+  const std::size_t count = archive.entries.size();
+  const auto make = [&](std::size_t i) {
+    stop_if_interrupted(settings.interrupted);
+    const ArchiveEntry& entry = archive.entries[i];
+    const auto* deferred = std::get_if<DeferredDocument>(&entry.content);
+    return pack_entry(entry, deferred ? document(deferred->document) : std::string{}, settings.interrupted);
+  };
+  Window<ZipEntry> window(count, settings.jobs, 2 * settings.jobs, make);
+  std::uint64_t size = 0;
+  const auto next = [&](std::size_t i) {
+    stop_if_interrupted(settings.interrupted);
+    if (settings.progress) settings.progress(i, count);
+    return window.take();
+  };
+  write_zip(names_of(archive), next,
+            {.write = [&](std::uint64_t offset, std::span<const char> bytes) { writer.write(offset, bytes); },
+             .finish = [&](std::uint64_t end) { size = end; }});
+  writer.flush();
+  if (settings.progress) settings.progress(count, count);
+  return size;
+}
+
+/// Where a chain of symbolic links ends, whether or not something is there: the book is replaced, the link stays.
+std::string follow_links(const std::string& path) {
+  constexpr int most = 40;  // as many as the system follows
+  fs::path at = path;
+  for (int i = 0; i < most; ++i) {
+    std::error_code none;
+    if (!fs::is_symlink(fs::symlink_status(at, none))) return at.string();
+    const fs::path leads_to = fs::read_symlink(at, none);
+    at = leads_to.is_absolute() ? leads_to : at.parent_path() / leads_to;
+  }
+  throw write_failure(path, ELOOP);
+}
+
+/// A file without a name, which is gone when it is closed.
+FileDescriptor open_nameless(const std::string& folder) {
+  FileDescriptor file{::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)};
+  if (file) return file;
+  std::string name = folder + "/sheaf-XXXXXX";  // a file system that knows no nameless files
+  file = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
+  if (!file) throw write_failure("-", errno);
+  ::unlink(name.c_str());
+  return file;
+}
+
+std::string temporary_folder() {
+  const char* named = std::getenv("TMPDIR");
+  return named && *named ? named : "/tmp";
+}
+
+void copy_out(int file, std::uint64_t size, std::ostream& out, const DeliverSettings& settings) {
+  std::array<char, 64 * 1024> buffer{};
+  for (std::uint64_t offset = 0; offset < size;) {
+    stop_if_interrupted(settings.interrupted);
+    std::size_t count = 0;
+    if (!pread_all(file, buffer, offset, count) || count == 0) throw write_failure("-", EIO);
+    out.write(buffer.data(), static_cast<std::streamsize>(count));
+    if (!out) {
+      throw Error(Trouble::undeliverable, {"-"}, "standard output was closed before the whole book was written",
+                  "let its reader read to the end, or write to a file with -o");
+    }
+    offset += count;
+  }
+  out.flush();
+}
+
+}  // namespace
+
+std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, const std::string& path,
+                      const DeliverSettings& settings, Report& report) {
+  check_target(path, settings.overwrite);
+  PartFile part(follow_links(path), report);
+  const std::uint64_t size = write_archive(archive, document, part.writer(), settings);
+  stop_if_interrupted(settings.interrupted);
+  part.publish();
+  return size;
+}
+
+std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
+                      const DeliverSettings& settings) {
+  // A ZIP archive is mended as it grows, so it needs a file first.
+  FileWriter writer(open_nameless(temporary_folder()), "-");
+  const std::uint64_t size = write_archive(archive, document, writer, settings);
+  copy_out(writer.file(), size, out, settings);
+  return size;
+}
+
+}  // namespace sheaf
