@@ -79,6 +79,7 @@ struct Publication {
   std::vector<Landmark> landmarks{};
   std::vector<Illustration> illustrations{};
   std::vector<StyleSheet> styles{};
+  std::string generator{};  ///< "sheaf 0.1.0": how sheaf knows its own books again
   AccessibilityFacts accessibility{};
   std::string accessibility_summary{};  ///< in the book's language
   bool operator==(const Publication&) const = default;

@@ -2,11 +2,15 @@
 
 #include <string>
 
+#include "sheaf/model/article.hpp"
 #include "sheaf/model/collection.hpp"
 
 namespace sheaf {
 
 /// The book's identifier: UUIDv5 of `[book] id`, else of its title (design.md §4).
 std::string book_identifier(const BookMetadata& book);
+
+/// The article's identifier: UUIDv5 of its identity, the same in every edition.
+std::string article_identifier(const Article& article);
 
 }  // namespace sheaf
