@@ -34,6 +34,15 @@ class PartReader {
   virtual void read_part(const std::string& path, std::uint64_t offset, std::span<char> into) const = 0;
 };
 
+/// Bytes that wait in part of a file.
+struct FilePart {
+  std::shared_ptr<const PartReader> files{};
+  std::string path{};
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+  bool operator==(const FilePart&) const = default;
+};
+
 /// The files of one operand: all that sheaf ever opens for reading goes through here.
 ///
 /// Paths are UTF-8, relative to the operand's root, with '/' between parts, and already normalised: no "." or "..",

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,15 +8,6 @@
 #include "sheaf/base/file_reader.hpp"
 
 namespace sheaf {
-
-/// Bytes that wait in part of a file.
-struct FilePart {
-  std::shared_ptr<const PartReader> files{};
-  std::string path{};
-  std::uint64_t offset = 0;
-  std::uint64_t length = 0;
-  bool operator==(const FilePart&) const = default;
-};
 
 /// Bytes of an entry: pieces in memory and parts of files, one after the other. A JPEG that loses its metadata is a
 /// short header in memory and the rest of its file.

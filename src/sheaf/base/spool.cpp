@@ -1,0 +1,62 @@
+#include "sheaf/base/spool.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+
+#include "sheaf/base/error.hpp"
+
+namespace sheaf {
+namespace {
+
+std::string temporary_folder() {
+  const char* const named = std::getenv("TMPDIR");
+  return named == nullptr || *named == '\0' ? "/tmp" : named;
+}
+
+/// A file without a name; where the file system cannot make one, it loses its name at once. Empty on failure.
+FileDescriptor open_nameless(const std::string& folder) {
+  FileDescriptor file(open(folder.c_str(), O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600));
+  if (file || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) return file;
+  std::string name = folder + "/.sheaf-XXXXXX";
+  file = FileDescriptor(mkostemp(name.data(), O_CLOEXEC));
+  if (file) unlink(name.c_str());
+  return file;
+}
+
+[[noreturn]] void fail(Trouble trouble, const std::string& folder, std::string_view happened, int error) {
+  const std::string cause = error == EFBIG || error == EDQUOT || error == ENOSPC
+                                ? std::string("there is no room left")
+                                : std::generic_category().message(error);
+  throw Error(trouble, {.file = folder}, std::string(happened) + ": " + cause,
+              "make room, or set TMPDIR to a folder with more");
+}
+
+}  // namespace
+
+Spool::Spool() : folder_(temporary_folder()), file_(open_nameless(folder_)) {
+  if (!file_) fail(Trouble::undeliverable, folder_, "no temporary file can be made", errno);
+}
+
+FilePart Spool::append(std::string_view bytes) {
+  // The room is taken before it is written, so that threads write side by side.
+  const std::uint64_t offset = size_.fetch_add(bytes.size());
+  if (!pwrite_all(file_.get(), bytes, offset)) {
+    fail(Trouble::undeliverable, folder_, "a picture cannot be put aside", errno);
+  }
+  return {.files = shared_from_this(), .path = {}, .offset = offset, .length = bytes.size()};
+}
+
+void Spool::read_part(const std::string&, std::uint64_t offset, std::span<char> into) const {
+  std::size_t filled = 0;
+  if (!pread_all(file_.get(), into, offset, filled)) {
+    fail(Trouble::unreadable, folder_, "a temporary file cannot be read", errno);
+  }
+  if (filled < into.size()) fail(Trouble::unreadable, folder_, "a temporary file is too short", EIO);
+}
+
+}  // namespace sheaf
