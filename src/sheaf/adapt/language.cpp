@@ -93,7 +93,7 @@ std::string tag_of(CLD2::Language language) {
 
 /// Enough to tell a language, whatever the length of the article; cut between characters.
 std::string_view sample_of(std::string_view utf8) noexcept {
-  constexpr std::size_t most = 16 << 10;
+  constexpr std::size_t most = 4 << 10;
   if (utf8.size() <= most) return utf8;
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
