@@ -11,7 +11,7 @@
 using namespace sheaf;
 
 TEST_CASE("the window hands results on in order, whatever the number of threads", "[base][window]") {
-  const std::size_t jobs = GENERATE(1, 2, 8);
+  const std::size_t jobs = GENERATE(1u, 2u, 8u);
   std::vector<std::size_t> order;
   ordered_window<std::string>(
       500, jobs, jobs * 2,
@@ -42,7 +42,7 @@ TEST_CASE("the window never runs further ahead than its width", "[base][window]"
 }
 
 TEST_CASE("the window stops at the first failure, of either side", "[base][window]") {
-  const std::size_t jobs = GENERATE(1, 4);
+  const std::size_t jobs = GENERATE(1u, 4u);
   std::atomic<int> begun = 0;
   std::size_t used = 0;
   const auto run = [&](std::size_t bad_work, std::size_t bad_use) {
