@@ -9,7 +9,7 @@
 
 namespace sheaf {
 
-enum class Packing { store, deflate, smaller };  ///< smaller: deflated only where that saves bytes
+enum class Packing { store, deflate, smaller };  ///< smaller: deflated only where that saves a tenth
 
 /// An entry whose text is made when it is written: the index of its document in the Publication.
 struct DeferredDocument {
