@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
+#include <system_error>
 #include <utility>
 
 #include "sheaf/base/error.hpp"
@@ -218,7 +219,7 @@ ZipHandle open_to_read(const std::string& path) {
   const bool no_file = code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_NOENT;
   zip_error_t error;
   zip_error_init_with_code(&error, code);
-  const std::string why = no_file ? std::strerror(system) : zip_error_strerror(&error);
+  const std::string why = no_file ? std::generic_category().message(system) : zip_error_strerror(&error);
   zip_error_fini(&error);
   throw Error(no_file ? Trouble::unreadable : Trouble::malformed, {path},
               fmt::format("it cannot be read as a ZIP archive: {}", why), "");

@@ -1,32 +1,14 @@
 #include "sheaf/base/spool.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
 
 #include "sheaf/base/error.hpp"
+#include "sheaf/base/temporary_file.hpp"
 
 namespace sheaf {
 namespace {
-
-std::string temporary_folder() {
-  const char* const named = std::getenv("TMPDIR");
-  return named == nullptr || *named == '\0' ? "/tmp" : named;
-}
-
-/// A file without a name; where the file system cannot make one, it loses its name at once. Empty on failure.
-FileDescriptor open_nameless(const std::string& folder) {
-  FileDescriptor file(open(folder.c_str(), O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600));
-  if (file || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) return file;
-  std::string name = folder + "/.sheaf-XXXXXX";
-  file = FileDescriptor(mkostemp(name.data(), O_CLOEXEC));
-  if (file) unlink(name.c_str());
-  return file;
-}
 
 [[noreturn]] void fail(Trouble trouble, const std::string& folder, std::string_view happened, int error) {
   const std::string cause = error == EFBIG || error == EDQUOT || error == ENOSPC

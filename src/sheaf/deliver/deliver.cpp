@@ -1,16 +1,12 @@
 #include "sheaf/deliver/deliver.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "sheaf/base/temporary_file.hpp"
 #include "sheaf/base/window.hpp"
 #include "sheaf/deliver/pack_entry.hpp"
 #include "sheaf/deliver/part_file.hpp"
@@ -67,20 +63,10 @@ std::string follow_links(const std::string& path) {
   throw write_failure(path, ELOOP);
 }
 
-/// A file without a name, which is gone when it is closed.
-FileDescriptor open_nameless(const std::string& folder) {
-  FileDescriptor file{::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)};
-  if (file) return file;
-  std::string name = folder + "/sheaf-XXXXXX";  // a file system that knows no nameless files
-  file = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
-  if (!file) throw write_failure("-", errno);
-  ::unlink(name.c_str());
-  return file;
-}
-
-std::string temporary_folder() {
-  const char* named = std::getenv("TMPDIR");
-  return named && *named ? named : "/tmp";
+void check_stream(const std::ostream& out) {
+  if (out) return;
+  throw Error(Trouble::undeliverable, {"-"}, "standard output was closed before the whole book was written",
+              "let its reader read to the end, or write to a file with -o");
 }
 
 void copy_out(int file, std::uint64_t size, std::ostream& out, const DeliverSettings& settings) {
@@ -88,15 +74,13 @@ void copy_out(int file, std::uint64_t size, std::ostream& out, const DeliverSett
   for (std::uint64_t offset = 0; offset < size;) {
     stop_if_interrupted(settings.interrupted);
     std::size_t count = 0;
-    if (!pread_all(file, buffer, offset, count) || count == 0) throw write_failure("-", EIO);
+    if (!pread_all(file, buffer, offset, count) || count == 0) throw write_failure(temporary_folder(), EIO);
     out.write(buffer.data(), static_cast<std::streamsize>(count));
-    if (!out) {
-      throw Error(Trouble::undeliverable, {"-"}, "standard output was closed before the whole book was written",
-                  "let its reader read to the end, or write to a file with -o");
-    }
+    check_stream(out);
     offset += count;
   }
   out.flush();
+  check_stream(out);
 }
 
 }  // namespace
@@ -114,7 +98,10 @@ std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, c
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
                       const DeliverSettings& settings) {
   // A ZIP archive is mended as it grows, so it needs a file first.
-  FileWriter writer(open_nameless(temporary_folder()), "-");
+  const std::string folder = temporary_folder();
+  FileDescriptor file = open_nameless(folder);
+  if (!file) throw write_failure(folder, errno);
+  FileWriter writer(std::move(file), folder);
   const std::uint64_t size = write_archive(archive, document, writer, settings);
   copy_out(writer.file(), size, out, settings);
   return size;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 namespace sheaf {
 namespace {
@@ -39,7 +39,7 @@ Error write_failure(const std::string& path, int code) {
   }
   return {Trouble::undeliverable,
           {path},
-          fmt::format("the book cannot be written: {}", std::strerror(code)),
+          fmt::format("the book cannot be written: {}", std::generic_category().message(code)),
           "write to another place with -o"};
 }
 
