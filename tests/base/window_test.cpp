@@ -73,3 +73,12 @@ TEST_CASE("an empty window does nothing", "[base][window]") {
       0, 4, 4, [](std::size_t) { return 0; }, [](std::size_t, int) { FAIL(); });
   SUCCEED();
 }
+
+TEST_CASE("the window waits for no result that is not taken", "[base][window]") {
+  std::atomic<int> begun = 0;
+  {
+    Window<int> window(1000, 4, 8, [&](std::size_t) { return ++begun; });
+    CHECK(window.take() >= 1);
+  }
+  CHECK(begun <= 9);
+}

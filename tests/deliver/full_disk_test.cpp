@@ -44,6 +44,7 @@ class SmallDisk {
   SmallDisk(const SmallDisk&) = delete;
   SmallDisk& operator=(const SmallDisk&) = delete;
   explicit operator bool() const noexcept { return mounted_; }
+  bool make_read_only() { return ::mount(nullptr, folder_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
 
  private:
   std::string folder_;
@@ -82,6 +83,19 @@ TEST_CASE("deliver: a full disk leaves the older book and no litter", "[deliver]
                     Contains("the disk is full\n  try: free some space, or write to another disk with -o"));
   CHECK(test::bytes_of(path) == old);
   CHECK(test::names_in(folder.path()) == std::vector<std::string>{"book.epub"});
+}
+
+TEST_CASE("deliver: a read-only disk is named", "[deliver]") {
+  const test::ScratchFolder folder;
+  SmallDisk disk(folder.path().string(), "256k");
+  if (!disk || !disk.make_read_only()) {
+    WARN("no small disk may be mounted here");
+    return;
+  }
+  Report report;
+  CHECK_THROWS_WITH(
+      deliver(test::tiny_archive(1), test::tiny_document, (folder.path() / "book.epub").string(), {}, report),
+      Contains("the book cannot be written: the disk is read-only\n  try: write to another place with -o"));
 }
 
 }  // namespace sheaf

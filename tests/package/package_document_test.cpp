@@ -31,12 +31,12 @@ TEST_CASE("package document: what is said of the book", "[package]") {
 
   CHECK_THAT(opf, Contains(R"(unique-identifier="book-id" xml:lang="en" dir="ltr")"));
   CHECK_THAT(opf, Contains("<dc:identifier id=\"book-id\">" + book.publication.identifier + "</dc:identifier>"));
-  CHECK_THAT(opf, Contains(R"(<dc:title id="title">Field &amp; River: Notes</dc:title>)"));
+  CHECK_THAT(opf, Contains(R"(<dc:title id="book-title">Field &amp; River: Notes</dc:title>)"));
   CHECK_THAT(opf, Contains("<dc:language>en</dc:language>"));
-  CHECK_THAT(opf, Contains(R"(<dc:creator id="creator-1">Ada Example</dc:creator>)"));
-  CHECK_THAT(opf, Contains(R"(<meta refines="#creator-1" property="role" scheme="marc:relators">aut</meta>)"));
-  CHECK_THAT(opf, Contains(R"(<meta refines="#creator-1" property="file-as">Example, Ada</meta>)"));
-  CHECK_THAT(opf, Contains(R"(<meta refines="#creator-1" property="display-seq">1</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<dc:creator id="book-creator-1">Ada Example</dc:creator>)"));
+  CHECK_THAT(opf, Contains(R"(<meta refines="#book-creator-1" property="role" scheme="marc:relators">aut</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<meta refines="#book-creator-1" property="file-as">Example, Ada</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<meta refines="#book-creator-1" property="display-seq">1</meta>)"));
   CHECK_THAT(opf, Contains("<dc:publisher>River Press</dc:publisher>"));
   CHECK_THAT(opf, Contains("<dc:description>Two articles.</dc:description>"));
   CHECK_THAT(opf, Contains("<dc:rights>CC BY 4.0</dc:rights>"));
@@ -51,7 +51,7 @@ TEST_CASE("package document: a value without a character is left out", "[package
   book.publication.book.creators = {"\x01", "Bo Muster"};
   const std::string opf = document_of(book);
   CHECK_THAT(opf, !Contains("dc:publisher"));
-  CHECK_THAT(opf, Contains(R"(<dc:creator id="creator-1">Bo Muster</dc:creator>)"));
+  CHECK_THAT(opf, Contains(R"(<dc:creator id="book-creator-1">Bo Muster</dc:creator>)"));
 }
 
 TEST_CASE("package document: a series is told in both dialects", "[package]") {
@@ -59,9 +59,9 @@ TEST_CASE("package document: a series is told in both dialects", "[package]") {
   book.publication.book.series = "Field Notes";
   book.publication.book.number = "3";
   std::string opf = document_of(book);
-  CHECK_THAT(opf, Contains(R"(<meta property="belongs-to-collection" id="series">Field Notes</meta>)"));
-  CHECK_THAT(opf, Contains(R"(<meta refines="#series" property="collection-type">series</meta>)"));
-  CHECK_THAT(opf, Contains(R"(<meta refines="#series" property="group-position">3</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<meta property="belongs-to-collection" id="book-series">Field Notes</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<meta refines="#book-series" property="collection-type">series</meta>)"));
+  CHECK_THAT(opf, Contains(R"(<meta refines="#book-series" property="group-position">3</meta>)"));
   CHECK_THAT(opf, Contains(R"(<meta name="calibre:series" content="Field Notes"/>)"));
   CHECK_THAT(opf, Contains(R"(<meta name="calibre:series_index" content="3"/>)"));
 

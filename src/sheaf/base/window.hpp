@@ -41,7 +41,7 @@ class Window {
       const std::scoped_lock lock(mutex_);
       cancelled_ = true;
     }
-    changed_.notify_all();
+    room_.notify_all();
     threads_.clear();  // joins
   }
   Window(const Window&) = delete;
@@ -54,11 +54,11 @@ class Window {
     {
       std::unique_lock lock(mutex_);
       Slot& mine = slots_[used_ % slots_.size()];
-      changed_.wait(lock, [&] { return mine.result.has_value() || mine.failure; });
+      ready_.wait(lock, [&] { return mine.result.has_value() || mine.failure; });
       slot = std::exchange(mine, Slot{});
       ++used_;
     }
-    changed_.notify_all();
+    room_.notify_one();
     if (slot.failure) std::rethrow_exception(slot.failure);
     return std::move(*slot.result);
   }
@@ -74,7 +74,7 @@ class Window {
       std::size_t mine = 0;
       {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return cancelled_ || next_ >= count_ || next_ < used_ + slots_.size(); });
+        room_.wait(lock, [&] { return cancelled_ || next_ >= count_ || next_ < used_ + slots_.size(); });
         if (cancelled_ || next_ >= count_) return;
         mine = next_++;
       }
@@ -85,18 +85,21 @@ class Window {
       } catch (...) {
         slot.failure = std::current_exception();
       }
+      bool awaited = false;
       {
         const std::scoped_lock lock(mutex_);
         slots_[mine % slots_.size()] = std::move(slot);
+        awaited = mine == used_;
       }
-      changed_.notify_all();
+      if (awaited) ready_.notify_one();
     }
   }
 
   const std::size_t count_;
   const std::function<Result(std::size_t)> work_;
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::condition_variable room_;   // for those who work: a result was taken
+  std::condition_variable ready_;  // for the one who takes: the next result is there
   std::vector<Slot> slots_;
   std::size_t next_ = 0;  // the next index to begin
   std::size_t used_ = 0;  // how many were taken

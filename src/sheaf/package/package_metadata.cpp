@@ -83,7 +83,7 @@ void write_creators(Lines& lines, const BookMetadata& book) {
   int number = 0;
   for (const std::string& creator : book.creators) {
     if (collapse_space(xml_safe(creator)).empty()) continue;
-    const std::string id = fmt::format("creator-{}", ++number);
+    const std::string id = fmt::format("book-creator-{}", ++number);
     lines.core("dc:creator", creator, id.c_str());
     lines.property("role", "aut", id, nullptr, "marc:relators");
     lines.property("file-as", sort_name(creator, book.language), id);
@@ -94,9 +94,9 @@ void write_creators(Lines& lines, const BookMetadata& book) {
 void write_series(Lines& lines, const BookMetadata& book) {
   if (collapse_space(xml_safe(book.series)).empty()) return;
   const std::string number = collapse_space(book.number);
-  lines.property("belongs-to-collection", book.series, {}, "series");
-  lines.property("collection-type", "series", "series");
-  if (is_position(number)) lines.property("group-position", number, "series");
+  lines.property("belongs-to-collection", book.series, {}, "book-series");
+  lines.property("collection-type", "series", "book-series");
+  if (is_position(number)) lines.property("group-position", number, "book-series");
   // Library software that knows no EPUB 3 collections reads these.
   lines.pair("calibre:series", collapse_space(book.series));
   if (is_position(number)) lines.pair("calibre:series_index", number);
@@ -105,9 +105,9 @@ void write_series(Lines& lines, const BookMetadata& book) {
 void write_book(Lines& lines, const Publication& publication) {
   const BookMetadata& book = publication.book;
   lines.core("dc:identifier", publication.identifier, "book-id");
-  lines.core("dc:title", full_title(book), "title");
+  lines.core("dc:title", full_title(book), "book-title");
   // Several titles are shown differently by every reader (EPUB 3.3 says so itself): one holds all.
-  lines.property("title-type", "main", "title");
+  lines.property("title-type", "main", "book-title");
   lines.core("dc:language", book.language);
   write_creators(lines, book);
   lines.core("dc:publisher", book.publisher);
