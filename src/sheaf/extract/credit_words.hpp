@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace sheaf {
+
+/// How surely a text says who made a picture.
+enum class CreditStrength {
+  none,
+  agency,  ///< the name of an agency or archive alone, which may also be a byline or an abbreviation
+  sure
+};
+
+/// Bytes of a label such as "Photo by ", "Image credit: " or "© " at the start of a text; 0 for none.
+std::size_t credit_label(std::string_view text) noexcept;
+
+/// Whether a text names makers: persons, agencies, or both, with '/', ',', "via" or dashes between, perhaps behind a
+/// label. Long texts never do.
+CreditStrength credit_strength(std::string_view text);
+
+}  // namespace sheaf

@@ -1,0 +1,75 @@
+#include "sheaf/extract/extract_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/text_body.hpp"
+#include "sheaf/extract/text_furniture.hpp"
+#include "sheaf/extract/text_pieces.hpp"
+
+namespace sheaf {
+namespace {
+
+constexpr std::int64_t fewest_words = 40;  // of an article between two page frames
+
+/// Parts the paragraphs of several pages, pasted one below the other, where the frame of the page begins anew.
+std::vector<std::vector<TextParagraph>> split_pages(std::vector<TextParagraph> paragraphs) {
+  std::vector<std::vector<TextParagraph>> pages(1);
+  std::int64_t words = 0;
+  for (TextParagraph& paragraph : paragraphs) {
+    // Several such lines may stand at the top of one page: a page has words.
+    if (starts_page_frame(paragraph.text) && words >= fewest_words) {
+      pages.emplace_back();
+      words = 0;
+    }
+    words += count_words(paragraph.text);
+    pages.back().push_back(std::move(paragraph));
+  }
+  if (pages.size() > 1 && words < fewest_words) {
+    for (TextParagraph& paragraph : pages.back()) pages[pages.size() - 2].push_back(std::move(paragraph));
+    pages.pop_back();
+  }
+  return pages;
+}
+
+Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin) {
+  Extracted extracted;
+  Article& article = extracted.article;
+  article.origin = origin;
+  if (!paragraphs.empty() && paragraphs.front().line > 1) article.origin.line = paragraphs.front().line;
+  std::vector<TextPiece> pieces = tell_pieces(std::move(paragraphs));
+  TextHead head = find_head(pieces);
+  tell_by_context(pieces);
+  article.headline = std::move(head.headline);
+  article.deck = std::move(head.deck);
+  article.byline = std::move(head.byline);
+  article.published = head.published;
+  article.rights = std::move(head.rights);
+  article.body = make_text_body(pieces, origin, extracted.report);
+  return extracted;
+}
+
+}  // namespace
+
+std::vector<Extracted> extract_text(const Source& source) {
+  std::vector<std::vector<TextParagraph>> pages = split_pages(read_text_paragraphs(source.text));
+  std::vector<Extracted> result;
+  for (std::vector<TextParagraph>& page : pages) {
+    Extracted extracted = read_page(std::move(page), source.origin);
+    if (extracted.article.body.empty() && extracted.article.headline.empty()) continue;
+    result.push_back(std::move(extracted));
+  }
+  if (result.empty()) {
+    throw Error(Trouble::malformed, source.origin, "the file holds no text", "paste the article once more");
+  }
+  if (result.size() > 1) {
+    result.front().report.add(FindingId::several_articles, source.origin, std::to_string(result.size()) + " articles");
+  }
+  return result;
+}
+
+}  // namespace sheaf

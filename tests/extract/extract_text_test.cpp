@@ -1,0 +1,149 @@
+#include "sheaf/extract/extract_text.hpp"
+
+#include "sheaf/model/dump.hpp"
+#include "support/catch.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+std::vector<Extracted> extract_all(std::string text) {
+  return extract_text(
+      {.origin = {"tides.txt"}, .kind = SourceKind::text, .text = std::move(text), .path = "tides.txt"});
+}
+
+Extracted extract_one(std::string text) {
+  std::vector<Extracted> articles = extract_all(std::move(text));
+  REQUIRE(articles.size() == 1);
+  return std::move(articles.front());
+}
+
+const std::string prose_one =
+    "The sea rose twice that day, and twice the people of the lower town carried their chairs up the hill, as their "
+    "parents had done before them and as their children would do after them, without a word.";
+const std::string prose_two =
+    "Nobody in the town keeps a record of the tides any more, since the harbour office moved to the city, and the "
+    "old book with its columns of blue ink lies in the museum beside a stuffed gull and a bell.";
+
+}  // namespace
+
+TEST_CASE("pasted text: headline, deck, byline and date are told from the body", "[extract][text]") {
+  const Extracted extracted = extract_one(
+      "top of page\n\nSkip to content\n\nNews\n\nThe Town That Carries Its Chairs\n\n"
+      "Twice a day the sea comes in, and twice a day the town moves up\n\n"
+      "By Ana Example and Ben Example, Staff Writers\n\nPublished June 12, 2021 at 10:30 a.m.\n\n"
+      "Share\n\nFacebook\n\n" +
+      prose_one + "\n\nAdvertisement\n\n" + prose_two + "\n\nbottom of page\n");
+  CHECK(dump(extracted.article.body) == "p " + prose_one + "\np " + prose_two + "\n");
+  CHECK(extracted.article.headline == "The Town That Carries Its Chairs");
+  CHECK(extracted.article.deck == "Twice a day the sea comes in, and twice a day the town moves up");
+  CHECK(extracted.article.byline == std::vector<std::string>{"Ana Example", "Ben Example"});
+  CHECK(extracted.article.published == std::chrono::year_month_day{std::chrono::year{2021} / std::chrono::June / 12});
+
+  SECTION("every dropped line is named, with its place") {
+    CHECK(extracted.report.tally().furniture_blocks == 7);
+    REQUIRE(extracted.report.has(FindingId::furniture_dropped));
+    CHECK(extracted.report.findings().front().place == Place{"tides.txt", 1, 0});
+    CHECK(extracted.report.findings().front().detail == "top of page (page frame)");
+  }
+  SECTION("words found are words kept") {
+    CHECK(extracted.report.tally().words_found == extracted.report.tally().words_kept);
+    CHECK(extracted.report.tally().words_kept > 60);
+  }
+}
+
+TEST_CASE("pasted text: caption paragraphs become figures without a picture", "[extract][text]") {
+  const Extracted extracted = extract_one(
+      "The Town That Carries Its Chairs\n\n" + prose_one + "\n\nBoats rest below the weir. (Ana Example/AP)\n\n" +
+      prose_two + "\n\nA stuffed gull in the museum of the lower town\n\nPhoto: Ana Example, AP\n\n" + prose_one +
+      "\n");
+  CHECK(dump(extracted.article.body) ==
+        "p " + prose_one +
+            "\nfigure [caption_paragraph]\n  caption: Boats rest below the weir.\n"
+            "  credit: Ana Example/AP\np " +
+            prose_two +
+            "\nfigure [caption_paragraph]\n  caption: A stuffed gull in the museum of the lower town\n"
+            "  credit: Photo: Ana Example, AP\np " +
+            prose_one + "\n");
+  CHECK(extracted.report.tally().captions_found == 2);
+  CHECK(extracted.report.tally().captions_bound == 2);
+}
+
+TEST_CASE("pasted text: a text without captions gets none", "[extract][text]") {
+  const Extracted extracted =
+      extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + prose_two + "\n");
+  CHECK(extracted.report.tally().captions_found == 0);
+  CHECK(dump(extracted.article.body).find("figure") == std::string::npos);
+}
+
+TEST_CASE("pasted text: lines wrapped by hand are rejoined", "[extract][text]") {
+  const Extracted extracted = extract_one(
+      "Tides\n\nThe sea rose twice that day, and twice the people of the\nlower town carried their chairs up the hill, "
+      "as "
+      "their\nparents had done before them.\n\nNobody in the town keeps a record of the tides any more,\nsince the "
+      "harbour office moved to the city.\n");
+  CHECK(extracted.article.headline == "Tides");
+  CHECK(dump(extracted.article.body) ==
+        "p The sea rose twice that day, and twice the people of the lower town carried their chairs up the hill, as "
+        "their parents had done before them.\n"
+        "p Nobody in the town keeps a record of the tides any more, since the harbour office moved to the city.\n");
+}
+
+TEST_CASE("pasted text: a line is a paragraph where lines are long", "[extract][text]") {
+  const Extracted extracted = extract_one("The Town That Carries Its Chairs\n" + prose_one + "\n" + prose_two + "\n");
+  CHECK(dump(extracted.article.body) == "p " + prose_one + "\np " + prose_two + "\n");
+}
+
+TEST_CASE("pasted text: lists, quotes, headings, rules and remarks are told", "[extract][text]") {
+  const Extracted extracted =
+      extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\nWhat to carry first\n\n" + prose_two +
+                  "\n\n- the chairs\n- the clock\n\n1. Up the hill\n2. Down again\n\n> The sea is patient.\n> We are "
+                  "not.\n\n* * *\n\n" +
+                  prose_one + "\n\nEditor's note: This article was written on a hill.\n\nThe end\n-------\n\n" +
+                  prose_two + "\n\n© 2021 The Daily Example\n");
+  CHECK(dump(extracted.article.body) == "p " + prose_one + "\n# What to carry first\np " + prose_two +
+                                            "\n"
+                                            "ul\n"
+                                            "  li the chairs\n"
+                                            "  li the clock\n"
+                                            "ol\n"
+                                            "  li Up the hill\n"
+                                            "  li Down again\n"
+                                            "quote\n"
+                                            "  p The sea is patient. We are not.\n"
+                                            "---\n"
+                                            "p " +
+                                            prose_one +
+                                            "\n"
+                                            "aside disclaimer\n"
+                                            "  p Editor's note: This article was written on a hill.\n"
+                                            "# The end\n"
+                                            "p " +
+                                            prose_two + "\n");
+  CHECK(extracted.article.rights == "© 2021 The Daily Example");
+}
+
+TEST_CASE("pasted text: where the frame of the page begins anew, another article begins", "[extract][text]") {
+  const std::vector<Extracted> articles =
+      extract_all("top of page\n\nThe Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + prose_two +
+                  "\n\nbottom of page\n\ntop of page\n\nThe Book of Blue Ink\n\n" + prose_two + "\n\n" + prose_one +
+                  "\n\nbottom of page\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].article.headline == "The Town That Carries Its Chairs");
+  CHECK(articles[1].article.headline == "The Book of Blue Ink");
+  CHECK(articles[0].report.has(FindingId::several_articles));
+  CHECK(articles[1].article.origin.line == 11);
+}
+
+TEST_CASE("pasted text: related stories below the article are left out, and named", "[extract][text]") {
+  const Extracted extracted =
+      extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + prose_two +
+                  "\n\nRelated articles\n\nHow to build a chair\n\nTen bells and their towers\n");
+  CHECK(dump(extracted.article.body) == "p " + prose_one + "\np " + prose_two + "\n");
+  CHECK(extracted.report.tally().furniture_blocks == 3);
+}
+
+TEST_CASE("pasted text: a file with no text is refused, by name and with advice", "[extract][text]") {
+  CHECK_THROWS_WITH(extract_all(" \n\n"),
+                    Catch::StartsWith("tides.txt: the file holds no text") && Catch::Contains("try: "));
+}
