@@ -21,6 +21,13 @@ TEST_CASE("a book is known by its id, else by its title, and by nothing else", "
   CHECK(book_identifier(changed) == uuid_urn("Field Notes, second edition"));
 }
 
+TEST_CASE("a publication without an identifier has that of its book", "[package]") {
+  Publication publication{.book = {.title = "Field Notes"}};
+  CHECK(identifier_of(publication) == uuid_urn("Field Notes"));
+  publication.identifier = "urn:uuid:0";
+  CHECK(identifier_of(publication) == "urn:uuid:0");
+}
+
 TEST_CASE("two spellings of one title in Unicode are one book", "[package]") {
   CHECK(book_identifier({.title = "Caf\xC3\xA9"}) == book_identifier({.title = "Cafe\xCC\x81"}));
 }

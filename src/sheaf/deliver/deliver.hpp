@@ -17,7 +17,7 @@ enum class Overwrite { own_books, anything };
 struct DeliverSettings {
   Overwrite overwrite = Overwrite::own_books;  ///< anything: --force
   std::size_t jobs = 1;
-  const std::atomic<bool>* interrupted = nullptr;  ///< looked at between entries
+  const std::atomic<bool>* interrupted = nullptr;  ///< looked at between entries, and between pieces of a picture
   std::function<void(std::size_t done, std::size_t of)> progress{};
 };
 
@@ -25,12 +25,17 @@ struct DeliverSettings {
 using TypesetDocument = std::function<std::string(std::size_t document)>;
 
 /// Writes the archive to `path`: into ".NAME.sheaf-part" beside it, synced, then renamed. An older book stays until the
-/// new one is whole; part files that an interrupted run left are removed. \returns the size of the book in bytes
-/// \throws Error  undeliverable (no room, no permission, not a book of sheaf's own), interrupted
+/// new one is whole, and gives it its permissions; the part file that a killed run left is removed, with a finding. A
+/// symbolic link is followed: the book that it leads to is replaced, and the link stays. Documents and pictures go
+/// through a bounded window, so memory does not grow with the book.
+///
+/// \returns the size of the book in bytes
+/// \throws Error  undeliverable (no room, no permission, not a book of sheaf's own, a picture that changed meanwhile),
+///                unreadable, interrupted; whatever `document` throws
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, const std::string& path,
                       const DeliverSettings& settings, Report& report);
 
-/// The same to a stream (-o -); only the writing itself is different.
+/// The same to a stream (-o -), once the book is whole in a temporary file: a ZIP archive is mended as it grows.
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
                       const DeliverSettings& settings);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sheaf/adapt/xml.hpp"
+#include "sheaf/package/identifier.hpp"
 
 namespace sheaf {
 namespace {
@@ -51,7 +52,7 @@ void write_head(XmlWriter& writer, const Publication& publication) {
   const auto meta = [&](const char* name, std::string_view content) {
     writer.empty("meta", {{"name", name}, {"content", content}});
   };
-  meta("dtb:uid", publication.identifier);
+  meta("dtb:uid", identifier_of(publication));
   meta("dtb:depth", std::to_string(std::max(1, depth_of(publication.contents, 1))));
   meta("dtb:totalPageCount", "0");
   meta("dtb:maxPageNumber", "0");

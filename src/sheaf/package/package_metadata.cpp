@@ -104,7 +104,7 @@ void write_series(Lines& lines, const BookMetadata& book) {
 
 void write_book(Lines& lines, const Publication& publication) {
   const BookMetadata& book = publication.book;
-  lines.core("dc:identifier", publication.identifier, "book-id");
+  lines.core("dc:identifier", identifier_of(publication), "book-id");
   lines.core("dc:title", full_title(book), "book-title");
   // Several titles are shown differently by every reader (EPUB 3.3 says so itself): one holds all.
   lines.property("title-type", "main", "book-title");
