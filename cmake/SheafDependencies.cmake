@@ -1,11 +1,11 @@
 # Everything sheaf stands on, from Debian's packages. Each library is included by one file of src/sheaf/adapt
-# (fmt by any .cpp, CLI11 by src/cli); docs/architecture.md says why each is here.
+# (fmt by any .cpp); docs/architecture.md says why each is here.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
 # libzip's own CMake config is broken on Debian 12, so every C library comes through pkg-config.
 foreach(name IN ITEMS libzip libdeflate gumbo md4c tinyxml2 libjpeg libpng libwebp libavif pangocairo uchardet
-                      libutf8proc tomlplusplus yaml-cpp libxxhash libcrypto fmt nlohmann_json CLI11 stb)
+                      libutf8proc tomlplusplus yaml-cpp libxxhash libcrypto fmt nlohmann_json stb)
   string(MAKE_C_IDENTIFIER ${name} id)
   pkg_check_modules(${id} REQUIRED IMPORTED_TARGET ${name})
 endforeach()

@@ -21,7 +21,7 @@ const std::map<std::string, Names> arrows = [] {
   std::map<std::string, Names> allowed = {{"base", {}}, {"model", {"base"}}, {"adapt", {"base"}}};
   for (const std::string& stage : stages) allowed[stage] = {"model", "adapt", "base"};
   allowed["bundle"] = stages;
-  allowed["bundle"].insert({"model", "base"});
+  allowed["bundle"].insert({"model", "adapt", "base"});
   allowed["cli"] = {"bundle", "check", "deliver", "model", "base"};
   return allowed;
 }();

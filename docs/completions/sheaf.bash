@@ -1,0 +1,40 @@
+# bash completion of sheaf
+_sheaf()
+{
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} flags
+  COMPREPLY=()
+  # bash parts --x=y into three words.
+  [[ $current == = ]] && current=
+  [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}
+  case $previous in
+    --from) mapfile -t COMPREPLY < <(compgen -W "html markdown text json jsonl" -- "$current"); return ;;
+    --order) mapfile -t COMPREPLY < <(compgen -W "given name date" -- "$current"); return ;;
+    --toc-depth) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current"); return ;;
+    --cover) mapfile -t COMPREPLY < <(compgen -W "lead" -f -- "$current"); return ;;
+    --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
+    -d|--defaults|-o|--output|--style|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    -M|--metadata) mapfile -t COMPREPLY < <(compgen -S = -W "id title subtitle creator language publisher rights description date modified series number style cover order" -- "$current"); return ;;
+    --require) mapfile -t COMPREPLY < <(compgen -S = -W "articles words images captions links tables notes" -- "$current"); return ;;
+    --url|--select|--remove|-t|--title|-a|--author|-l|--lang|-j|--jobs) return ;;
+  esac
+  if [[ ${COMP_WORDS[1]} == list ]]; then
+    flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -t --title -a
+    --author -l --lang -M --metadata --strict --require --json --log -j --jobs -q --quiet -v
+    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-quiet
+    --no-verbose"
+  else
+    flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
+    --title -a --author -l --lang -M --metadata --style --cover --toc-depth --individual --strict
+    --require --force --dry-run --json --log -j --jobs -q --quiet -v --verbose -h --help -V
+    --version --extract --images --no-individual --no-strict --no-force --no-dry-run --no-json
+    --no-quiet --no-verbose --no-cover"
+  fi
+  if [[ $current == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
+  elif ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W "build list" -f -- "$current")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  fi
+}
+complete -o filenames -F _sheaf sheaf

@@ -1,0 +1,17 @@
+#include "cli/command_table.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+constexpr Command rows[] = {
+    {"build", "make a book of a collection (the verb may be left out)", build_command},
+    {"list", "show what would go in, in which order", list_command},
+};
+
+}  // namespace
+
+std::span<const Command> command_table() noexcept {
+  return rows;
+}
+
+}  // namespace sheaf::cli

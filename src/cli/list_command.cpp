@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/help.hpp"
+#include "cli/parse_arguments.hpp"
+#include "cli/run_bundle.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/bundle/account_json.hpp"
+#include "sheaf/bundle/version.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+/// A text in a column of its own: cut, and filled with blanks by signs rather than bytes.
+std::string cell(const std::string& text, std::size_t width) {
+  std::string cut = shorten(terminal_safe(text), width);
+  const std::size_t length = count_code_points(cut);
+  return length < width ? cut + std::string(width - length, ' ') : cut;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::string row(const std::string& number, const std::string& headline, const std::string& byline,
+                const std::string& date, const std::string& language, const std::string& counts) {
+  return fmt::format("{:>4}  {}  {}  {}  {}{}\n", number, cell(headline, 40), cell(byline, 20), cell(date, 10),
+                     cell(language, 7), counts);
+}
+
+std::string counts(const std::string& words, const std::string& figures, const std::string& captions,
+                   const std::string& findings) {
+  return fmt::format("{:>8} {:>8} {:>8} {:>8}", words, figures, captions, findings);
+}
+
+std::string table(const Account& account) {
+  std::string text = row("", "Headline", "Byline", "Date", "Lang", counts("Words", "Figures", "Captions", "Findings"));
+  std::string section;
+  std::size_t number = 0;
+  for (const ArticleAccount& article : account.articles) {
+    if (article.section != section) {
+      section = article.section;
+      text += "      [" + terminal_safe(section.empty() ? "without a section" : section) + "]\n";
+    }
+    const Tally& tally = article.tally;
+    text += row(std::to_string(++number), article.headline, joined(article.byline), article.published, article.language,
+                counts(grouped(tally.words_kept), grouped(tally.images_found), grouped(tally.captions_bound),
+                       std::to_string(article.findings.size())));
+  }
+  return text;
+}
+
+}  // namespace
+
+int list_command(const std::vector<std::string>& args, const Streams& streams) {
+  Options options = parse_arguments(args, Verb::list);
+  if (options.help) {
+    streams.out << help_text(Verb::list);
+    return 0;
+  }
+  if (options.version) {
+    streams.out << "sheaf " << version() << '\n';
+    return 0;
+  }
+  options.request.dry_run = true;
+  options.request.with_cover = false;  // drawn last, and nothing that a list shows
+  const Outcome outcome = run_bundle(options, streams);
+  if (options.json) {
+    streams.out << account_to_json(outcome.account, outcome.error ? &*outcome.error : nullptr);
+  } else if (!outcome.account.articles.empty()) {
+    streams.out << table(outcome.account);
+  }
+  if (!outcome.error && !options.quiet) streams.err << counts_line(outcome.account) << '\n';
+  return exit_code(outcome);
+}
+
+}  // namespace sheaf::cli

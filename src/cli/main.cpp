@@ -1,0 +1,6 @@
+#include "cli/run.hpp"
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return sheaf::cli::run(args, sheaf::cli::system_streams());
+}

@@ -1,0 +1,85 @@
+#include "sheaf/bundle/book.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/deliver/file_name.hpp"
+#include "sheaf/typeset/typeset.hpp"
+
+namespace sheaf {
+namespace {
+
+std::string iso_date(const std::optional<std::chrono::year_month_day>& date) {
+  if (!date) return {};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()), static_cast<unsigned>(date->month()),
+                     static_cast<unsigned>(date->day()));
+}
+
+std::string in_folder(const std::string& folder, const std::string& name) {
+  if (folder.empty()) return name;
+  return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
+
+}  // namespace
+
+Book assemble(BookMetadata metadata, std::vector<Piece> pieces) {
+  Book book{.collection = {.book = std::move(metadata)}};
+  book.reports.reserve(pieces.size());
+  for (Piece& piece : pieces) {
+    add_to(book.collection, std::move(piece.illustrated), piece.report);
+    book.reports.push_back(std::move(piece.report));
+  }
+  std::vector<Report*> reports;
+  for (Report& report : book.reports) reports.push_back(&report);
+  weave_links(book.collection, reports);
+  return book;
+}
+
+void enter(const Book& book, Account& account) {
+  for (std::size_t i = 0; i < book.reports.size(); ++i) {
+    const Article& article = book.collection.articles[i];
+    const Report& report = book.reports[i];
+    account.articles.push_back({.source = to_text(article.origin),
+                                .headline = article.headline,
+                                .deck = article.deck,
+                                .byline = article.byline,
+                                .published = iso_date(article.published),
+                                .language = article.language,
+                                .url = article.url,
+                                .section = article.section,
+                                .document = "EPUB/" + article_file_name(article),
+                                .tally = report.tally(),
+                                .findings = report.findings()});
+    account.total += report.tally();
+  }
+}
+
+bool is_folder_name(const std::string& output) {
+  std::error_code ignored;
+  return output.ends_with('/') || std::filesystem::is_directory(output, ignored);
+}
+
+std::string target_of(const std::string& output, const std::string& title) {
+  if (output == "-") return output;
+  if (output.empty() || is_folder_name(output)) return in_folder(output, book_file_name(title));
+  return output;
+}
+
+void name_targets(std::vector<Book>& books, const std::string& output) {
+  constexpr std::string_view suffix = ".epub";
+  std::set<std::string> taken;
+  for (Book& book : books) {
+    const std::string name = book_file_name(book.collection.book.title);
+    std::string unique = name;
+    for (int number = 2; !taken.insert(ascii_lower(unique)).second; ++number) {
+      unique = fmt::format("{}-{}{}", name.substr(0, name.size() - suffix.size()), number, suffix);
+    }
+    book.target = in_folder(output, unique);
+  }
+}
+
+}  // namespace sheaf

@@ -1,0 +1,169 @@
+#include "sheaf/bundle/bundle.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
+#include "sheaf/base/spool.hpp"
+#include "sheaf/bundle/arrange.hpp"
+#include "sheaf/bundle/book.hpp"
+#include "sheaf/bundle/book_metadata.hpp"
+#include "sheaf/bundle/choose_cover.hpp"
+#include "sheaf/bundle/gates.hpp"
+#include "sheaf/bundle/gather.hpp"
+#include "sheaf/bundle/version.hpp"
+#include "sheaf/deliver/deliver.hpp"
+#include "sheaf/package/package.hpp"
+#include "sheaf/typeset/typeset.hpp"
+
+namespace sheaf {
+namespace {
+
+ReadRequest read_request(const Request& request) {
+  return {.operands = request.operands,
+          .kind = request.kind,
+          .root = request.root,
+          .base_url = request.base_url,
+          .plan_file = request.plan_file,
+          .overrides = request.overrides,
+          .standard_input = request.standard_input};
+}
+
+Overwrite overwrite_of(const Request& request) {
+  return request.force ? Overwrite::anything : Overwrite::own_books;
+}
+
+/// Refuses what can be refused before any work is done.
+void check_output(const Request& request) {
+  const std::string& output = request.output;
+  if (request.individual && !output.empty() && !is_folder_name(output)) {
+    throw Error(Trouble::usage, {output}, "--individual makes several books, so -o must be a folder",
+                "name a folder that exists, or end the name with /");
+  }
+  if (output.empty() || output == "-" || request.dry_run || is_folder_name(output)) return;
+  check_target(output, overwrite_of(request));
+}
+
+TypesetSettings typeset_settings(const Request& request, const Listing& listing) {
+  TypesetSettings settings{.toc_depth = request.toc_depth, .generator = "sheaf " + version()};
+  const bool by_plan = request.style.empty();
+  const std::string& style = by_plan ? listing.plan.style : request.style;
+  if (style.ends_with(".css")) {
+    const NamedFile file = find_named_file(style, by_plan, request, listing);
+    settings.extra_css = file.files->read(file.path, limits::plan_bytes);
+  } else if (!style.empty()) {
+    settings.style = style;
+  }
+  return settings;
+}
+
+/// Every book of the run, in order: one, or one an article.
+std::vector<Book> make_books(const Request& request, const Listing& listing, std::vector<Piece> pieces) {
+  std::vector<Book> books;
+  if (!request.individual) {
+    BookMetadata metadata = describe_book(request, listing, pieces);
+    books.push_back(assemble(std::move(metadata), std::move(pieces)));
+    books.front().target = target_of(request.output, books.front().collection.book.title);
+    return books;
+  }
+  for (Piece& piece : pieces) {
+    BookMetadata metadata = describe_single(request, listing, piece.illustrated.article);
+    std::vector<Piece> alone;
+    alone.push_back(std::move(piece));
+    books.push_back(assemble(std::move(metadata), std::move(alone)));
+  }
+  name_targets(books, request.output);
+  return books;
+}
+
+void make_folder_of(const std::string& target) {
+  const auto folder = std::filesystem::path(target).parent_path();
+  std::error_code problem;
+  if (!folder.empty()) std::filesystem::create_directories(folder, problem);
+  if (problem) {
+    throw Error(Trouble::undeliverable, {folder.string()}, "the folder cannot be made: " + problem.message(),
+                "name a folder that you may write to");
+  }
+}
+
+/// The second pass: lays one book out and writes it; its documents are typeset when the archive asks for them.
+void publish(const Book& book, const TypesetSettings& style, const Request& request, const Progress& progress,
+             Report& report, Account& account) {
+  const Publication publication = typeset(book.collection, style);
+  const Archive archive = package(publication, book.collection);
+  const TypesetDocument document = [&](std::size_t index) {
+    return content_document(publication, book.collection, index);
+  };
+  DeliverSettings settings{
+      .overwrite = overwrite_of(request), .jobs = thread_count(request), .interrupted = request.interrupted};
+  settings.progress = [&](std::size_t done, std::size_t of) {
+    if (progress.step) progress.step(Stage::writing, done, of, book.target);
+  };
+  if (book.target == "-") {
+    account.bytes += deliver(archive, document, *request.stream, settings);
+  } else {
+    make_folder_of(book.target);
+    account.bytes += deliver(archive, document, book.target, settings, report);
+  }
+  account.outputs.push_back(book.target);
+}
+
+/// Keeps the account's own findings abreast of the report of the run, also when an error ends it.
+class AccountKeeper {
+ public:
+  AccountKeeper(const Report& report, Account& account) : report_(report), account_(account) {}
+  AccountKeeper(const AccountKeeper&) = delete;
+  AccountKeeper& operator=(const AccountKeeper&) = delete;
+  ~AccountKeeper() { account_.findings = report_.findings(); }
+
+ private:
+  const Report& report_;
+  Account& account_;
+};
+
+std::vector<Piece> gather_arranged(const Request& request, const Listing& listing, const std::shared_ptr<Spool>& spool,
+                                   const Progress& progress, Report& report) {
+  std::vector<Piece> pieces = gather(listing, request, spool, progress, report);
+  drop_duplicates(pieces, report);
+  if (pieces.empty()) {
+    throw Error(Trouble::nothing_usable, {}, "there is no article in the input, so no book was written",
+                "name saved web pages, Markdown, text or JSON files, or a folder of them");
+  }
+  const Order given = listing.plan.order.value_or(Order::given);
+  arrange(pieces, request.order.value_or(given), listing.plan.sections);
+  settle_languages(request, listing, pieces);
+  return pieces;
+}
+
+}  // namespace
+
+void bundle(const Request& request, const Progress& progress, Account& account) {
+  account = {};
+  Report report;
+  const AccountKeeper keeper(report, account);
+  check_output(request);
+  const auto spool = std::make_shared<Spool>();
+  const Listing listing = list_sources(read_request(request), report);
+  const std::vector<Requirement> requirements = all_requirements(request, listing.plan);
+  const TypesetSettings style = typeset_settings(request, listing);
+
+  std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
+  for (Book& book : books) {
+    book.collection.cover = choose_cover(book.collection, request, listing, spool, report);
+    enter(book, account);
+  }
+  if (!request.individual) account.title = books.front().collection.book.title;
+  account.findings = report.findings();
+  hold_gates(account, request.strict, requirements);
+  if (request.dry_run) return;
+  for (const Book& book : books) publish(book, style, request, progress, report, account);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,9 @@
+#include "sheaf/bundle/version.hpp"
+
+namespace sheaf {
+
+std::string version() {
+  return SHEAF_VERSION;
+}
+
+}  // namespace sheaf
