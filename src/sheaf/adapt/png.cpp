@@ -1,1 +1,204 @@
-// To come.
+#include "sheaf/adapt/png.hpp"
+
+#include <png.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <csetjmp>
+#include <cstring>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "sheaf/base/error.hpp"
+
+namespace sheaf {
+namespace {
+
+// As with libjpeg: failure comes through a callback that must not return and that no exception may cross. The
+// functions below that call setjmp hold no object with a destructor.
+struct JumpBack {
+  std::jmp_buf back;
+  std::array<char, 80> message;
+};
+
+void on_error(png_structp png, png_const_charp message) {
+  auto& jump = *static_cast<JumpBack*>(png_get_error_ptr(png));
+  std::strncpy(jump.message.data(), message, jump.message.size() - 1);
+  std::longjmp(jump.back, 1);
+}
+void on_warning(png_structp, png_const_charp) {}
+
+[[noreturn]] void fail(const JumpBack& jump) {
+  throw Error(Trouble::unusable_image, {}, std::string("it cannot be decoded (") + jump.message.data() + ")",
+              "save the picture again");
+}
+
+struct Reading {
+  JumpBack jump{};
+  png_structp png = nullptr;
+  png_infop info = nullptr;
+  std::string_view bytes{};
+  std::size_t at = 0;
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+
+  Reading() = default;
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() { png_destroy_read_struct(&png, &info, nullptr); }
+};
+
+void give_bytes(png_structp png, png_bytep to, std::size_t length) {
+  auto& reading = *static_cast<Reading*>(png_get_io_ptr(png));
+  if (reading.bytes.size() - reading.at < length) png_error(png, "it is cut short");
+  std::memcpy(to, reading.bytes.data() + reading.at, length);
+  reading.at += length;
+}
+
+bool read_header(Reading& reading) {
+  if (setjmp(reading.jump.back) != 0) return false;
+  png_set_read_fn(reading.png, &reading, give_bytes);
+  png_set_user_limits(reading.png, 65'500, 65'500);
+  png_set_chunk_cache_max(reading.png, 64);
+  png_set_chunk_malloc_max(reading.png, 4U << 20);
+  png_read_info(reading.png, reading.info);
+  png_set_expand(reading.png);  // palettes, fewer than eight bits, tRNS
+  png_set_scale_16(reading.png);
+  if (png_get_color_type(reading.png, reading.info) == PNG_COLOR_TYPE_GRAY_ALPHA ||
+      (png_get_color_type(reading.png, reading.info) == PNG_COLOR_TYPE_GRAY &&
+       png_get_valid(reading.png, reading.info, PNG_INFO_tRNS) != 0)) {
+    png_set_gray_to_rgb(reading.png);
+  }
+  png_set_interlace_handling(reading.png);
+  png_read_update_info(reading.png, reading.info);
+  reading.width = static_cast<int>(png_get_image_width(reading.png, reading.info));
+  reading.height = static_cast<int>(png_get_image_height(reading.png, reading.info));
+  reading.channels = png_get_channels(reading.png, reading.info);
+  return true;
+}
+
+bool read_rows(Reading& reading, png_bytepp rows) {
+  if (setjmp(reading.jump.back) != 0) return false;
+  png_read_image(reading.png, rows);
+  return true;
+}
+
+struct Writing {
+  JumpBack jump{};
+  png_structp png = nullptr;
+  png_infop info = nullptr;
+  std::string bytes{};
+
+  Writing() = default;
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+  ~Writing() { png_destroy_write_struct(&png, &info); }
+};
+
+void take_bytes(png_structp png, png_bytep from, std::size_t length) {
+  auto& writing = *static_cast<Writing*>(png_get_io_ptr(png));
+  // No exception may leave a callback: room was reserved, and running out of memory ends the picture, not the run.
+  try {
+    writing.bytes.append(reinterpret_cast<const char*>(from), length);
+  } catch (const std::bad_alloc&) {
+    png_error(png, "there is not enough memory");
+  }
+}
+void flush(png_structp) {}
+
+/// Colours by number, when there are at most 256.
+struct Palette {
+  std::vector<png_color> colours{};
+  std::vector<std::uint8_t> indices{};
+  int depth = 8;  ///< bits an index takes in the file
+};
+
+bool make_palette(const Pixels& pixels, Palette& palette) {
+  if (pixels.channels != 3) return false;
+  std::unordered_map<std::uint32_t, std::uint8_t> known;
+  palette.indices.reserve(pixels.data.size() / 3);
+  for (std::size_t i = 0; i < pixels.data.size(); i += 3) {
+    const std::uint32_t colour = static_cast<std::uint32_t>(pixels.data[i] << 16 | pixels.data[i + 1] << 8 | pixels.data[i + 2]);
+    const auto found = known.find(colour);
+    if (found != known.end()) {
+      palette.indices.push_back(found->second);
+      continue;
+    }
+    if (palette.colours.size() == 256) return false;
+    const auto index = static_cast<std::uint8_t>(palette.colours.size());
+    known.emplace(colour, index);
+    palette.colours.push_back({pixels.data[i], pixels.data[i + 1], pixels.data[i + 2]});
+    palette.indices.push_back(index);
+  }
+  const std::size_t count = palette.colours.size();
+  palette.depth = count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
+  return true;
+}
+
+bool write(Writing& writing, const Pixels& pixels, const Palette* palette, const png_byte* rows, std::size_t row_bytes) {
+  if (setjmp(writing.jump.back) != 0) return false;
+  png_set_write_fn(writing.png, &writing, take_bytes, flush);
+  const int colour = palette != nullptr ? PNG_COLOR_TYPE_PALETTE
+                                        : pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB;
+  png_set_IHDR(writing.png, writing.info, static_cast<png_uint_32>(pixels.width),
+               static_cast<png_uint_32>(pixels.height), palette != nullptr ? palette->depth : 8, colour,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (palette != nullptr) {
+    png_set_PLTE(writing.png, writing.info, palette->colours.data(), static_cast<int>(palette->colours.size()));
+    png_set_filter(writing.png, 0, PNG_FILTER_NONE);
+  }
+  png_set_compression_level(writing.png, 6);
+  png_write_info(writing.png, writing.info);
+  png_set_packing(writing.png);
+  for (int y = 0; y < pixels.height; ++y) png_write_row(writing.png, rows + static_cast<std::size_t>(y) * row_bytes);
+  png_write_end(writing.png, nullptr);
+  return true;
+}
+
+/// Three equal channels become one.
+Pixels without_needless_colour(const Pixels& pixels) {
+  if (pixels.channels != 3) return pixels;
+  for (std::size_t i = 0; i < pixels.data.size(); i += 3) {
+    if (pixels.data[i] != pixels.data[i + 1] || pixels.data[i] != pixels.data[i + 2]) return pixels;
+  }
+  Pixels grey = make_pixels(pixels.width, pixels.height, 1);
+  for (std::size_t i = 0; i < grey.data.size(); ++i) grey.data[i] = pixels.data[3 * i];
+  return grey;
+}
+
+}  // namespace
+
+Pixels decode_png(std::string_view bytes) {
+  const auto reading = std::make_unique<Reading>();
+  reading->bytes = bytes;
+  reading->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reading->jump, on_error, on_warning);
+  reading->info = reading->png != nullptr ? png_create_info_struct(reading->png) : nullptr;
+  if (reading->info == nullptr || !read_header(*reading)) fail(reading->jump);
+  Pixels pixels = make_pixels(reading->width, reading->height, reading->channels);
+  std::vector<png_bytep> rows(static_cast<std::size_t>(pixels.height));
+  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = pixels.data.data() + y * pixels.row_bytes();
+  if (!read_rows(*reading, rows.data())) fail(reading->jump);
+  return pixels;
+}
+
+std::string encode_png(const Pixels& given) {
+  assert(given.channels == 1 || given.channels == 3);
+  Palette palette;
+  const bool few = make_palette(given, palette);
+  const Pixels pixels = few ? Pixels{.width = given.width, .height = given.height, .channels = 3, .data = {}}
+                            : without_needless_colour(given);
+  const auto writing = std::make_unique<Writing>();
+  writing->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writing->jump, on_error, on_warning);
+  writing->info = writing->png != nullptr ? png_create_info_struct(writing->png) : nullptr;
+  const std::uint8_t* rows = few ? palette.indices.data() : pixels.data.data();
+  const std::size_t row_bytes = few ? static_cast<std::size_t>(given.width) : pixels.row_bytes();
+  if (writing->info == nullptr || !write(*writing, pixels, few ? &palette : nullptr, rows, row_bytes)) {
+    fail(writing->jump);
+  }
+  return std::move(writing->bytes);
+}
+
+}  // namespace sheaf

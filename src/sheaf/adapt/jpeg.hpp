@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "sheaf/adapt/pixels.hpp"
+
+namespace sheaf {
+
+/// A JPEG, decoded.
+struct DecodedJpeg {
+  Pixels pixels{};          ///< grey or RGB, as stored: not yet upright
+  std::string profile{};    ///< ICC profile, or empty; it is meant for these pixels
+  bool complete = true;     ///< false: coded data was missing or damaged, and part of the picture is made up
+  bool operator==(const DecodedJpeg&) const = default;
+};
+
+/// How small a decoded JPEG may come out; the library then skips work by powers of two.
+struct JpegReduction {
+  std::uint64_t most_pixels = 40'000'000;  ///< the result has no more
+  int enough = 0;  ///< halved as long as the longer side stays at least this; 0: only as `most_pixels` asks
+  bool operator==(const JpegReduction&) const = default;
+};
+
+/// CMYK becomes RGB by the plain rule, and its profile is dropped. The caller has bounded the size by the header.
+/// \throws Error  unusable_image
+DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction);
+
+/// Baseline JPEG without any metadata but `profile`.
+/// \param quality  1 to 100; from 90 on colours are kept at full resolution
+std::string encode_jpeg(const Pixels& pixels, int quality, std::string_view profile = {});
+
+}  // namespace sheaf

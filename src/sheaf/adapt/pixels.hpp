@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace sheaf {
+
+struct PixelSize {
+  int width = 0;
+  int height = 0;
+  bool operator==(const PixelSize&) const = default;
+};
+
+/// A decoded picture: eight bits a channel, rows from the top without gaps.
+struct Pixels {
+  int width = 0;
+  int height = 0;
+  int channels = 3;  ///< 1 grey, 3 RGB, 4 RGB and opacity (not multiplied in)
+  std::vector<std::uint8_t> data{};
+  bool operator==(const Pixels&) const = default;
+
+  std::size_t row_bytes() const noexcept { return static_cast<std::size_t>(width) * static_cast<std::size_t>(channels); }
+};
+
+/// Room for a picture, all zero. The caller has bounded the size.
+Pixels make_pixels(int width, int height, int channels);
+
+/// Opacity laid on white: what is left has one or three channels.
+Pixels flatten_on_white(Pixels pixels);
+
+/// Turns the picture as EXIF orientation 1 to 8 says, so that it stands upright.
+Pixels make_upright(Pixels pixels, int orientation);
+
+/// The mean of `factor` × `factor` pixels for each; what does not fill a square at the right and lower edge is averaged
+/// over what is there.
+Pixels shrink(const Pixels& pixels, int factor);
+
+/// At most `width` × `height`, in proportion, each pixel the mean of those it covers; never larger than it was.
+Pixels fit_within(const Pixels& pixels, int width, int height);
+
+/// Whether the picture reads as drawn, not photographed: few colours, or large even areas.
+bool looks_drawn(const Pixels& pixels);
+
+}  // namespace sheaf
