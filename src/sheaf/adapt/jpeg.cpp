@@ -29,7 +29,9 @@ struct ErrorManager {
   std::array<char, JMSG_LENGTH_MAX> message;
 };
 
-ErrorManager& manager_of(j_common_ptr common) { return *reinterpret_cast<ErrorManager*>(common->err); }
+ErrorManager& manager_of(j_common_ptr common) {
+  return *reinterpret_cast<ErrorManager*>(common->err);
+}
 
 void on_error(j_common_ptr common) {
   ErrorManager& errors = manager_of(common);
@@ -41,8 +43,8 @@ void on_message(j_common_ptr common, int level) {
   if (level >= 0) return;
   // Bytes too many, or no end mark: the picture is whole. All else means that some of it is made up.
   const int code = common->err->msg_code;
-  if (code != JWRN_EXTRANEOUS_DATA && code != JWRN_JPEG_EOF && code != JWRN_ADOBE_XFORM &&
-      code != JWRN_JFIF_MAJOR && code != JWRN_BOGUS_ICC) {
+  if (code != JWRN_EXTRANEOUS_DATA && code != JWRN_JPEG_EOF && code != JWRN_ADOBE_XFORM && code != JWRN_JFIF_MAJOR &&
+      code != JWRN_BOGUS_ICC) {
     manager_of(common).damaged = true;
   }
   ++common->err->num_warnings;
@@ -125,7 +127,8 @@ unsigned reduction_for(const jpeg_decompress_struct& info, const JpegReduction& 
   const auto pixels = std::uint64_t{info.image_width} * info.image_height;
   while (factor < 8) {
     const bool too_many = pixels / (factor * factor) > reduction.most_pixels;
-    const bool more_than_enough = reduction.enough > 0 && longer / (2 * factor) >= static_cast<unsigned>(reduction.enough);
+    const bool more_than_enough =
+        reduction.enough > 0 && longer / (2 * factor) >= static_cast<unsigned>(reduction.enough);
     if (!too_many && !more_than_enough) break;
     factor *= 2;
   }

@@ -10,9 +10,9 @@ namespace sheaf {
 
 /// A JPEG, decoded.
 struct DecodedJpeg {
-  Pixels pixels{};          ///< grey or RGB, as stored: not yet upright
-  std::string profile{};    ///< ICC profile, or empty; it is meant for these pixels
-  bool complete = true;     ///< false: coded data was missing or damaged, and part of the picture is made up
+  Pixels pixels{};        ///< grey or RGB, as stored: not yet upright
+  std::string profile{};  ///< ICC profile, or empty; it is meant for these pixels
+  bool complete = true;   ///< false: coded data was missing or damaged, and part of the picture is made up
   bool operator==(const DecodedJpeg&) const = default;
 };
 

@@ -78,26 +78,13 @@ int edge(int index, int from, int to) {
 
 }  // namespace
 
-Pixels shrink(const Pixels& pixels, int factor) {
-  assert(factor >= 1);
-  Pixels small = make_pixels((pixels.width + factor - 1) / factor, (pixels.height + factor - 1) / factor, pixels.channels);
-  std::uint8_t* to = small.data.data();
-  for (int y = 0; y < small.height; ++y) {
-    for (int x = 0; x < small.width; ++x, to += small.channels) {
-      average(pixels, x * factor, std::min(pixels.width, (x + 1) * factor), y * factor,
-              std::min(pixels.height, (y + 1) * factor), to);
-    }
-  }
-  return small;
-}
-
 Pixels fit_within(const Pixels& pixels, int width, int height) {
-  const double scale = std::min({1.0, static_cast<double>(width) / pixels.width,
-                                 static_cast<double>(height) / pixels.height});
+  const double scale =
+      std::min({1.0, static_cast<double>(width) / pixels.width, static_cast<double>(height) / pixels.height});
   if (scale >= 1.0) return pixels;
-  Pixels small = make_pixels(std::clamp(static_cast<int>(std::lround(pixels.width * scale)), 1, width),
-                             std::clamp(static_cast<int>(std::lround(pixels.height * scale)), 1, height),
-                             pixels.channels);
+  Pixels small =
+      make_pixels(std::clamp(static_cast<int>(std::lround(pixels.width * scale)), 1, width),
+                  std::clamp(static_cast<int>(std::lround(pixels.height * scale)), 1, height), pixels.channels);
   std::uint8_t* to = small.data.data();
   for (int y = 0; y < small.height; ++y) {
     const int top = edge(y, pixels.height, small.height);

@@ -20,7 +20,16 @@ struct Pixels {
   std::vector<std::uint8_t> data{};
   bool operator==(const Pixels&) const = default;
 
-  std::size_t row_bytes() const noexcept { return static_cast<std::size_t>(width) * static_cast<std::size_t>(channels); }
+  std::size_t row_bytes() const noexcept {
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
+  }
+};
+
+/// A decoded picture, or the first of a moving one.
+struct DecodedFrame {
+  Pixels pixels{};
+  bool animated = false;
+  bool operator==(const DecodedFrame&) const = default;
 };
 
 /// Room for a picture, all zero. The caller has bounded the size.
@@ -31,10 +40,6 @@ Pixels flatten_on_white(Pixels pixels);
 
 /// Turns the picture as EXIF orientation 1 to 8 says, so that it stands upright.
 Pixels make_upright(Pixels pixels, int orientation);
-
-/// The mean of `factor` × `factor` pixels for each; what does not fill a square at the right and lower edge is averaged
-/// over what is there.
-Pixels shrink(const Pixels& pixels, int factor);
 
 /// At most `width` × `height`, in proportion, each pixel the mean of those it covers; never larger than it was.
 Pixels fit_within(const Pixels& pixels, int width, int height);

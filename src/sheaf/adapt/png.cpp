@@ -121,7 +121,8 @@ bool make_palette(const Pixels& pixels, Palette& palette) {
   std::unordered_map<std::uint32_t, std::uint8_t> known;
   palette.indices.reserve(pixels.data.size() / 3);
   for (std::size_t i = 0; i < pixels.data.size(); i += 3) {
-    const std::uint32_t colour = static_cast<std::uint32_t>(pixels.data[i] << 16 | pixels.data[i + 1] << 8 | pixels.data[i + 2]);
+    const std::uint32_t colour =
+        static_cast<std::uint32_t>(pixels.data[i] << 16 | pixels.data[i + 1] << 8 | pixels.data[i + 2]);
     const auto found = known.find(colour);
     if (found != known.end()) {
       palette.indices.push_back(found->second);
@@ -138,11 +139,13 @@ bool make_palette(const Pixels& pixels, Palette& palette) {
   return true;
 }
 
-bool write(Writing& writing, const Pixels& pixels, const Palette* palette, const png_byte* rows, std::size_t row_bytes) {
+bool write(Writing& writing, const Pixels& pixels, const Palette* palette, const png_byte* rows,
+           std::size_t row_bytes) {
   if (setjmp(writing.jump.back) != 0) return false;
   png_set_write_fn(writing.png, &writing, take_bytes, flush);
-  const int colour = palette != nullptr ? PNG_COLOR_TYPE_PALETTE
-                                        : pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB;
+  const int colour = palette != nullptr     ? PNG_COLOR_TYPE_PALETTE
+                     : pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY
+                                            : PNG_COLOR_TYPE_RGB;
   png_set_IHDR(writing.png, writing.info, static_cast<png_uint_32>(pixels.width),
                static_cast<png_uint_32>(pixels.height), palette != nullptr ? palette->depth : 8, colour,
                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

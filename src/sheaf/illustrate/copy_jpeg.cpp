@@ -22,11 +22,15 @@ constexpr int tem = 0x01, sof0 = 0xC0, sof2 = 0xC2, dht = 0xC4, jpg = 0xC8, sof9
               dri = 0xDD, app0 = 0xE0, app1 = 0xE1, app2 = 0xE2, app14 = 0xEE, fill = 0xFF;
 }  // namespace marker
 
-int byte_at(std::span<const char> bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
+int byte_at(std::span<const char> bytes, std::size_t index) {
+  return static_cast<unsigned char>(bytes[index]);
+}
 int two_bytes(std::span<const char> bytes, std::size_t index) {
   return byte_at(bytes, index) << 8 | byte_at(bytes, index + 1);
 }
-bool is_restart(int code) { return code >= marker::rst0 && code <= marker::rst7; }
+bool is_restart(int code) {
+  return code >= marker::rst0 && code <= marker::rst7;
+}
 bool is_frame(int code) {
   return code >= marker::sof0 && code <= marker::sof15 && code != marker::dht && code != marker::jpg &&
          code != marker::dac;
@@ -225,8 +229,8 @@ void JpegWalk::scan() {
 void JpegWalk::end(CopyVerdict verdict) {
   if (!seen_frame_ || coded_bytes_ == 0) return stop(CopyVerdict::broken, "it is cut short");
   // Each block of 8 × 8 pixels takes a bit at least.
-  const auto blocks = static_cast<std::uint64_t>((result_.width + 7) / 8) *
-                      static_cast<std::uint64_t>((result_.height + 7) / 8);
+  const auto blocks =
+      static_cast<std::uint64_t>((result_.width + 7) / 8) * static_cast<std::uint64_t>((result_.height + 7) / 8);
   if (coded_bytes_ < blocks / 8) return stop(CopyVerdict::broken, "it holds less than its header says");
   kept_.add("\xFF\xD9"sv);
   stop(verdict);
@@ -234,6 +238,8 @@ void JpegWalk::end(CopyVerdict verdict) {
 
 }  // namespace
 
-CopyResult copy_jpeg(PictureBytes& source, KeptBytes& kept) { return JpegWalk(source, kept).run(); }
+CopyResult copy_jpeg(PictureBytes& source, KeptBytes& kept) {
+  return JpegWalk(source, kept).run();
+}
 
 }  // namespace sheaf

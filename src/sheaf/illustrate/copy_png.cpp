@@ -129,7 +129,8 @@ void PngWalk::keep(std::uint64_t length) {
     bytes = bytes.first(static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), crc_at - at)));
     kept_.keep(at, bytes);
     // The length in front is not part of what the CRC covers. A window may end inside it.
-    const auto skip = static_cast<std::size_t>(at < position_ + 4 ? std::min<std::uint64_t>(position_ + 4 - at, bytes.size()) : 0);
+    const auto skip =
+        static_cast<std::size_t>(at < position_ + 4 ? std::min<std::uint64_t>(position_ + 4 - at, bytes.size()) : 0);
     crc = crc32(bytes.subspan(skip), crc);
     at += bytes.size();
   }
@@ -149,6 +150,8 @@ void PngWalk::end() {
 
 }  // namespace
 
-CopyResult copy_png(PictureBytes& source, KeptBytes& kept) { return PngWalk(source, kept).run(); }
+CopyResult copy_png(PictureBytes& source, KeptBytes& kept) {
+  return PngWalk(source, kept).run();
+}
 
 }  // namespace sheaf

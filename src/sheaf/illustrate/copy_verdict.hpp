@@ -19,9 +19,9 @@ struct CopyResult {
   std::string reason{};  ///< for the account, where the verdict is bad: "it is cut short"
   int width = 0;         ///< as stored
   int height = 0;
-  int orientation = 1;    ///< of EXIF, 1 to 8
+  int orientation = 1;       ///< of EXIF, 1 to 8
   bool progressive = false;  ///< a JPEG that must be held whole to be decoded
-  bool animated = false;  ///< an animated PNG; its first picture is kept
+  bool animated = false;     ///< an animated PNG; its first picture is kept
 
   bool operator==(const CopyResult&) const = default;
 };

@@ -27,7 +27,7 @@ std::optional<std::string> decode_base64(std::string_view text) {
   std::uint32_t bits = 0;
   int count = 0;
   for (const char c : text) {
-    if (c == '=' ) break;
+    if (c == '=') break;
     if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
     const int value = values[static_cast<unsigned char>(c)];
     if (value < 0) return std::nullopt;

@@ -11,15 +11,17 @@ namespace sheaf {
 namespace {
 
 bool has_picture_suffix(std::string_view name) {
-  constexpr std::string_view suffixes[] = {"jpg",  "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "bmp", "svg",
-                                           "tif",  "tiff", "heic", "tga", "psd", "pgm", "ppm",  "pbm",  "jxl", "pnm"};
+  constexpr std::string_view suffixes[] = {"jpg", "jpeg", "jpe",  "jfif", "png", "gif", "webp", "avif", "bmp", "svg",
+                                           "tif", "tiff", "heic", "tga",  "psd", "pgm", "ppm",  "pbm",  "jxl", "pnm"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   const std::string suffix = ascii_lower(name.substr(dot + 1));
   return std::ranges::find(suffixes, std::string_view(suffix)) != std::end(suffixes);
 }
 
-std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+std::string_view last_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
 
 std::size_t shared_folders(std::string_view left, std::string_view right) {
   std::size_t count = 0;
@@ -60,13 +62,14 @@ void FileIndex::list(const FileReader& files, const std::string& folder, int dep
 std::optional<std::string> FileIndex::without_case(std::string_view path) const {
   const auto found = by_name_.find(ascii_lower(last_name(path)));
   if (found == by_name_.end()) return std::nullopt;
-  std::optional<std::string> only;
+  const std::string* only = nullptr;
   for (const std::string& candidate : found->second) {
     if (!equals_nocase(candidate, path)) continue;
-    if (only) return std::nullopt;
-    only = candidate;
+    if (only != nullptr) return std::nullopt;
+    only = &candidate;
   }
-  return only;
+  if (only == nullptr) return std::nullopt;
+  return *only;
 }
 
 std::optional<std::string> FileIndex::nearest(std::string_view tail, std::string_view near) const {
@@ -76,7 +79,8 @@ std::optional<std::string> FileIndex::nearest(std::string_view tail, std::string
   std::size_t most = 0;
   for (const std::string& candidate : found->second) {
     const bool whole = candidate.size() == tail.size();
-    if (candidate.size() < tail.size() || !equals_nocase(std::string_view(candidate).substr(candidate.size() - tail.size()), tail) ||
+    if (candidate.size() < tail.size() ||
+        !equals_nocase(std::string_view(candidate).substr(candidate.size() - tail.size()), tail) ||
         (!whole && candidate[candidate.size() - tail.size() - 1] != '/')) {
       continue;
     }
@@ -86,7 +90,8 @@ std::optional<std::string> FileIndex::nearest(std::string_view tail, std::string
       most = shared;
     }
   }
-  return best == nullptr ? std::nullopt : std::optional(*best);
+  if (best == nullptr) return std::nullopt;
+  return *best;
 }
 
 bool FileIndex::leads_out(std::string_view path) const {

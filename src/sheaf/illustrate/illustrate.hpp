@@ -12,11 +12,16 @@
 
 namespace sheaf {
 
+class FileIndexes;
 class Spool;
 
+/// Lists of the operands' files, made when a picture is not where its address says. Make one for the run.
+std::shared_ptr<FileIndexes> make_file_indexes();
+
 struct IllustrateSettings {
-  bool with_images = true;  ///< false: --no-images; captions stay, pictures do not
-  int jpeg_quality = 85;    ///< for pictures that must be re-encoded
+  bool with_images = true;                                     ///< false: --no-images; captions stay, pictures do not
+  int jpeg_quality = 85;                                       ///< for pictures that must be re-encoded
+  std::shared_ptr<FileIndexes> indexes = make_file_indexes();  ///< shared by the articles of a run
   bool operator==(const IllustrateSettings&) const = default;
 };
 

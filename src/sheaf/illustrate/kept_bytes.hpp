@@ -20,7 +20,7 @@ class KeptBytes {
   /// A file whose metadata is spread over more places than this is decoded instead.
   static constexpr std::size_t most_pieces = 64;
 
-  void add(std::span<const char> own);                                ///< bytes that we made
+  void add(std::span<const char> own);                                 ///< bytes that we made
   void keep(std::uint64_t offset, std::span<const char> of_the_file);  ///< bytes that stand at `offset`
 
   bool scattered() const noexcept { return pieces_.size() > most_pieces; }

@@ -36,7 +36,9 @@ constexpr Magic magics[] = {
     {0, "\0\0\x01\0"sv, ImageFormat::ico},
 };
 
-int byte_at(std::string_view bytes, std::size_t index) { return static_cast<unsigned char>(bytes[index]); }
+int byte_at(std::string_view bytes, std::size_t index) {
+  return static_cast<unsigned char>(bytes[index]);
+}
 
 bool is_bmp(std::string_view bytes) {
   // "BM" alone begins many a text: the size of the second header must be one that was ever in use.

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "sheaf/adapt/pixels.hpp"
+
+namespace sheaf {
+
+/// Size of the canvas, from the header alone; nothing when there is no header.
+std::optional<PixelSize> gif_size(std::string_view bytes);
+
+/// The first frame on its canvas, with opacity. The caller has bounded the size by the header.
+/// \throws Error  unusable_image
+DecodedFrame decode_gif(std::string_view bytes);
+
+}  // namespace sheaf

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "sheaf/adapt/pixels.hpp"
+
+namespace sheaf {
+
+/// Size of the picture, from the header alone; nothing when the header is damaged.
+std::optional<PixelSize> webp_size(std::string_view bytes);
+
+/// An animation gives its first frame on its canvas. The caller has bounded the size by the header.
+/// \throws Error  unusable_image
+DecodedFrame decode_webp(std::string_view bytes);
+
+}  // namespace sheaf

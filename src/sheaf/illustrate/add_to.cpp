@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "sheaf/illustrate/each_image.hpp"
+#include "sheaf/illustrate/illustrate.hpp"
+
+namespace sheaf {
+namespace {
+
+bool equal_bytes(const Image& left, const Image& right) {
+  return left.content.size == right.content.size && left.content.crc32 == right.content.crc32 &&
+         left.type == right.type;
+}
+
+/// The name with a number before its suffix: for the case that two pictures share the 64 bits of a name.
+std::string numbered(const std::string& name, int number) {
+  const auto dot = name.rfind('.');
+  return name.substr(0, dot) + "-" + std::to_string(number) + name.substr(dot);
+}
+
+/// The index of the picture in the collection, which takes it in if it is new.
+std::size_t place(Collection& collection, Image image, bool& known) {
+  const std::string name = image.name;
+  for (int number = 2;; ++number) {
+    const auto found = std::ranges::find(collection.images, image.name, &Image::name);
+    known = found != collection.images.end() && equal_bytes(*found, image);
+    if (known) return static_cast<std::size_t>(found - collection.images.begin());
+    if (found == collection.images.end()) break;
+    image.name = numbered(name, number);
+  }
+  collection.images.push_back(std::move(image));
+  return collection.images.size() - 1;
+}
+
+}  // namespace
+
+void add_to(Collection& collection, Illustrated illustrated, Report& report) {
+  std::vector<std::ptrdiff_t> indices;
+  for (Image& image : illustrated.images) {
+    bool known = false;
+    indices.push_back(static_cast<std::ptrdiff_t>(place(collection, std::move(image), known)));
+    if (known) ++report.tally().images_duplicate;
+  }
+  const auto remap = [&](ImageReference& reference) {
+    if (reference.image >= 0) reference.image = indices.at(static_cast<std::size_t>(reference.image));
+  };
+  for_each_image(illustrated.article, {.figure =
+                                           [&](Figure& figure) {
+                                             for (FigureImage& image : figure.images) remap(image.image);
+                                             return true;
+                                           },
+                                       .inline_image =
+                                           [&](InlineImage& image) {
+                                             remap(image.image);
+                                             return true;
+                                           },
+                                       .poster =
+                                           [&](ImageReference& poster) {
+                                             remap(poster);
+                                             return true;
+                                           }});
+  collection.articles.push_back(std::move(illustrated.article));
+}
+
+}  // namespace sheaf

@@ -1,0 +1,85 @@
+#include "sheaf/illustrate/decode_image.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "sheaf/adapt/avif.hpp"
+#include "sheaf/adapt/gif.hpp"
+#include "sheaf/adapt/jpeg.hpp"
+#include "sheaf/adapt/png.hpp"
+#include "sheaf/adapt/raster.hpp"
+#include "sheaf/adapt/webp.hpp"
+#include "sheaf/base/limits.hpp"
+
+namespace sheaf {
+namespace {
+
+DecodedImage from_jpeg(std::string_view bytes, int orientation) {
+  // A photograph that must be encoded anew need not keep the pixels that no reader shows; half is free.
+  constexpr int enough = 2000;
+  DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .enough = enough});
+  return {.pixels = make_upright(std::move(jpeg.pixels), orientation),
+          .profile = std::move(jpeg.profile),
+          .animated = false,
+          .photograph = true,
+          .complete = jpeg.complete};
+}
+
+DecodedImage from_frame(DecodedFrame frame) {
+  return {.pixels = flatten_on_white(std::move(frame.pixels)), .profile = {}, .animated = frame.animated};
+}
+
+}  // namespace
+
+bool can_decode(ImageFormat format) noexcept {
+  switch (format) {
+    case ImageFormat::jpeg:
+    case ImageFormat::png:
+    case ImageFormat::gif:
+    case ImageFormat::webp:
+    case ImageFormat::avif:
+    case ImageFormat::bmp:
+    case ImageFormat::tga:
+    case ImageFormat::psd:
+    case ImageFormat::pnm:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes) {
+  switch (format) {
+    case ImageFormat::gif:
+      return gif_size(bytes);
+    case ImageFormat::webp:
+      return webp_size(bytes);
+    case ImageFormat::avif:
+      return avif_size(bytes);
+    default:
+      return raster_size(bytes);
+  }
+}
+
+DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation) {
+  assert(can_decode(format));
+  switch (format) {
+    case ImageFormat::jpeg:
+      return from_jpeg(bytes, orientation);
+    case ImageFormat::png: {
+      DecodedImage image{.pixels = flatten_on_white(decode_png(bytes)), .profile = {}};
+      image.pixels = make_upright(std::move(image.pixels), orientation);
+      return image;
+    }
+    case ImageFormat::gif:
+      return from_frame(decode_gif(bytes));
+    case ImageFormat::webp:
+      return from_frame(decode_webp(bytes));
+    case ImageFormat::avif:
+      return from_frame(decode_avif(bytes));
+    default:
+      return from_frame({decode_raster(bytes), false});
+  }
+}
+
+}  // namespace sheaf

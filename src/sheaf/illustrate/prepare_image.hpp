@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sheaf/base/file_reader.hpp"
+#include "sheaf/base/finding_table.hpp"
+#include "sheaf/model/collection.hpp"
+
+namespace sheaf {
+
+class Spool;
+
+/// A picture made ready for the book, or why it cannot be.
+struct PreparedImage {
+  std::optional<Image> image{};
+  bool animated = false;                              ///< it moved; now it is its first frame
+  bool blank = false;                                 ///< a drawing of nothing, put where a picture is to be loaded
+  FindingId trouble = FindingId::image_not_an_image;  ///< when there is no image
+  std::string reason{};                               ///< a clause that the finding's message leaves open; may be empty
+  bool operator==(const PreparedImage&) const = default;
+};
+
+/// How a picture becomes JPEG or PNG when it cannot stay as it is.
+struct PreparingSettings {
+  std::shared_ptr<Spool> spool{};
+  int jpeg_quality = 85;
+};
+
+/// Tells by the bytes what a file is, and makes it ready: sound JPEG and PNG files stay where they are, less their
+/// metadata; all else that can be decoded is written to the spool, upright, on white.
+/// \throws Error  unreadable, undeliverable
+PreparedImage prepare_file(const std::shared_ptr<const PartReader>& files, const std::string& path, std::uint64_t size,
+                           const PreparingSettings& settings);
+
+/// The same of bytes in memory, which go to the spool.
+/// \throws Error  undeliverable
+PreparedImage prepare_bytes(std::string_view bytes, const PreparingSettings& settings);
+
+}  // namespace sheaf

@@ -1,0 +1,165 @@
+#include "sheaf/illustrate/prepare_image.hpp"
+
+#include <memory>
+
+#include "pictures.hpp"
+#include "sheaf/adapt/jpeg.hpp"
+#include "sheaf/adapt/png.hpp"
+#include "sheaf/base/spool.hpp"
+#include "support/catch.hpp"
+#include "support/memory_files.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using namespace std::string_literals;
+
+namespace {
+
+PreparedImage prepare(const std::string& bytes) {
+  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(), {.spool = std::make_shared<Spool>()});
+}
+
+bool is_copied(const PreparedImage& prepared) {
+  for (const auto& piece : prepared.image->content.pieces) {
+    const auto* part = std::get_if<FilePart>(&piece);
+    if (part != nullptr && part->path == "p") return true;
+  }
+  return false;
+}
+
+bool is_dark(const Pixels& pixels, int x, int y) {
+  return pixels.data[static_cast<std::size_t>(y) * pixels.row_bytes() + static_cast<std::size_t>(x * 3)] < 60;
+}
+
+}  // namespace
+
+TEST_CASE("a sound JPEG is copied from its file without what names a place or a person", "[illustrate]") {
+  const std::string plain = photograph(120, 80);
+  const std::string full =
+      with_segments(plain, exif(1, "GPS of Maria") + segment(0xE1, "http://ns.adobe.com/xap/1.0/\0Maria"s) +
+                               segment(0xED, "Photoshop 3.0\0Maria"s) + segment(0xFE, "by Maria")) +
+      "Maria's second picture";
+  const PreparedImage prepared = prepare(full);
+  REQUIRE(prepared.image);
+  const std::string bytes = bytes_of(prepared.image->content);
+  CHECK(is_copied(prepared));
+  CHECK(bytes.find("Maria") == std::string::npos);
+  CHECK(prepared.image->width == 120);
+  CHECK(prepared.image->height == 80);
+  CHECK(decode_jpeg(bytes, {}).pixels == decode_jpeg(plain, {}).pixels);
+
+  SECTION("its name follows from what is kept, so that the same picture with other metadata is the same") {
+    CHECK(prepared.image->name == prepare(plain).image->name);
+    CHECK_THAT(prepared.image->name, Catch::StartsWith("img-") && Catch::EndsWith(".jpg"));
+    CHECK(prepared.image->name.size() == 24);
+  }
+  SECTION("a colour profile stays, a JFIF thumbnail goes") {
+    const std::string profile = segment(0xE2, "ICC_PROFILE\0\x01\x01profile"s);
+    const std::string thumbnail = segment(0xE0, "JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01Tom"s);
+    const std::string kept =
+        bytes_of(prepare(with_segments(plain.substr(0, 2) + plain.substr(20), thumbnail + profile)).image->content);
+    CHECK(kept.find("ICC_PROFILE") != std::string::npos);
+    CHECK(kept.find("Tom") == std::string::npos);
+  }
+}
+
+TEST_CASE("a JPEG is turned upright, whatever its EXIF orientation", "[illustrate]") {
+  // The dark square is in the stored picture's upper left corner.
+  struct Expectation {
+    int orientation;
+    bool right;
+    bool below;
+    bool swapped;
+  };
+  const auto expected = GENERATE(values<Expectation>({{1, false, false, false},
+                                                      {2, true, false, false},
+                                                      {3, true, true, false},
+                                                      {4, false, true, false},
+                                                      {5, false, false, true},
+                                                      {6, true, false, true},
+                                                      {7, true, true, true},
+                                                      {8, false, true, true}}));
+  const PreparedImage prepared = prepare(with_segments(photograph(160, 96), exif(expected.orientation, "Maria")));
+  INFO("orientation " << expected.orientation);
+  REQUIRE(prepared.image);
+  const std::string bytes = bytes_of(prepared.image->content);
+  const Pixels pixels = decode_jpeg(bytes, {}).pixels;
+  CHECK(pixels.width == (expected.swapped ? 96 : 160));
+  CHECK(prepared.image->width == pixels.width);
+  CHECK(prepared.image->height == pixels.height);
+  for (const bool right : {false, true}) {
+    for (const bool below : {false, true}) {
+      const int x = right ? pixels.width - 8 : 8;
+      const int y = below ? pixels.height - 8 : 8;
+      CHECK(is_dark(pixels, x, y) == (right == expected.right && below == expected.below));
+    }
+  }
+  CHECK(bytes.find("Exif") == std::string::npos);
+  CHECK(is_copied(prepared) == (expected.orientation == 1));
+}
+
+TEST_CASE("a JPEG that lacks only its end mark is whole, one cut short is broken", "[illustrate]") {
+  const std::string whole = photograph(400, 300);
+  const PreparedImage endless = prepare(whole.substr(0, whole.size() - 2));
+  REQUIRE(endless.image);
+  CHECK(bytes_of(endless.image->content) == whole);
+
+  const PreparedImage cut = prepare(whole.substr(0, whole.size() / 2));
+  CHECK_FALSE(cut.image);
+  CHECK(cut.trouble == FindingId::image_broken);
+  CHECK(cut.reason == "it is cut short");
+
+  CHECK(prepare(whole.substr(0, 200)).trouble == FindingId::image_broken);
+  std::string lying = whole;  // the header asks for 65,000 × 3,000 pixels
+  const auto frame = lying.find("\xFF\xC0");
+  lying.replace(frame + 5, 4, "\x0B\xB8\xFD\xE8");
+  CHECK(prepare(lying).reason == "it holds less than its header says");
+}
+
+TEST_CASE("a sound PNG keeps the chunks that show it, and no others", "[illustrate]") {
+  const std::string plain = drawing(64, 48);
+  const std::string full = plain.substr(0, 33) + chunk("tEXt", "Author\0Maria"s) +
+                           chunk("acTL", "\0\0\0\x02\0\0\0\0"s) + plain.substr(33) + "PK\x03\x04 a book in a picture";
+  const PreparedImage prepared = prepare(full);
+  REQUIRE(prepared.image);
+  CHECK(bytes_of(prepared.image->content) == plain);
+  CHECK(prepared.image->type == MediaType::png);
+  CHECK(prepared.animated);
+
+  SECTION("damage is found by its checksums, without decoding") {
+    std::string damaged = plain;
+    damaged[plain.size() - 20] ^= 1;
+    CHECK(prepare(damaged).reason == "a checksum in it is wrong");
+    CHECK(prepare(plain.substr(0, plain.size() - 12)).reason == "it is cut short");
+  }
+}
+
+TEST_CASE("a header that asks for too much is refused before anything is decoded", "[illustrate]") {
+  const PreparedImage png = prepare(png_header(60'000, 60'000) + chunk("IDAT", "x") + chunk("IEND", ""));
+  CHECK(png.trouble == FindingId::image_too_large);
+  CHECK(prepare(png_header(6'000, 6'000) + chunk("IDAT", "\x78\x9C") + chunk("IEND", "")).trouble ==
+        FindingId::image_broken);
+  CHECK(prepare("GIF89a\xFF\xFE\xFF\xFE\x80\0\0"s + std::string(50, 'x')).trouble == FindingId::image_too_large);
+}
+
+TEST_CASE("what is no picture is named for what it is", "[illustrate]") {
+  CHECK(prepare("").reason == "it is 0 bytes long");
+  CHECK(prepare("").trouble == FindingId::image_broken);
+  const PreparedImage page = prepare("\n<!DOCTYPE html><html><title>404</title></html>");
+  CHECK(page.trouble == FindingId::image_not_an_image);
+  CHECK(page.reason == "it is a web page");
+  CHECK(prepare("root:x:0:0:root:/root:/bin/bash\n").trouble == FindingId::image_not_an_image);
+  const PreparedImage tiff = prepare("II*\0\x08\0\0\0"s);
+  CHECK(tiff.trouble == FindingId::image_kind_unsupported);
+  CHECK(tiff.reason == "TIFF");
+  CHECK(prepare("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'></svg>").blank);
+  CHECK_FALSE(prepare("<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9'/></svg>").blank);
+}
+
+TEST_CASE("bytes in memory are put aside in the spool", "[illustrate]") {
+  const std::string jpeg = photograph(50, 40);
+  const PreparedImage prepared =
+      prepare_bytes(with_segments(jpeg, exif(1, "Maria")), {.spool = std::make_shared<Spool>()});
+  REQUIRE(prepared.image);
+  CHECK(bytes_of(prepared.image->content) == jpeg);
+}
