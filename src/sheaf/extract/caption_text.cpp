@@ -67,7 +67,7 @@ bool is_domain(std::string_view text) {
 
 std::optional<Cut> credit_in_brackets(std::string_view text) {
   const auto cut = final_brackets(text);
-  if (!cut || credit_strength(cut->credit) != CreditStrength::sure) return std::nullopt;
+  if (!cut || credit_strength(cut->credit) < CreditStrength::makers) return std::nullopt;
   return cut;
 }
 
@@ -133,7 +133,8 @@ std::optional<Cut> credit_after_sentence(std::string_view text) {
                              split_words(maker).size() <= 12;
     if (is_labelled) return Cut{before, tail};
     // An agency alone behind a blank is more often where a report came from.
-    if (strength == CreditStrength::sure || (strength == CreditStrength::agency && runs_on && !before.ends_with(')'))) {
+    if (strength >= CreditStrength::makers ||
+        (strength == CreditStrength::agency && runs_on && !before.ends_with(')'))) {
       return Cut{before, tail};
     }
   }
@@ -147,6 +148,54 @@ std::optional<Cut> source_after_sentence(std::string_view text) {
   const std::string_view caption = text.substr(0, at);
   if (split_words(credit).size() > 5 || split_words(caption).size() > 40) return std::nullopt;
   return Cut{caption, credit};
+}
+
+/// "… on the weir Photo: Ana Example", "… on the weir REUTERS/Ana Example": the full stop is missing, but the label has
+/// its colon, or the agency its capitals and its stroke.
+std::optional<Cut> credit_without_stop(std::string_view text) {
+  const std::size_t first = text.size() > 120 ? text.size() - 120 : 1;
+  for (std::size_t at = first; at < text.size(); ++at) {
+    const bool is_start = text[at - 1] == ' ' && text[at] >= 'A' && text[at] <= 'Z';
+    if (!is_start) continue;
+    const std::string_view tail = text.substr(at);
+    const std::size_t label = credit_label(tail);
+    const std::size_t colon = tail.find(':');
+    const bool is_labelled = label > 0 && label < tail.size() && colon < label && split_words(tail).size() <= 9;
+    const std::size_t stroke = tail.find('/');
+    const bool is_agency =
+        stroke != std::string_view::npos && stroke >= 2 && stroke <= 16 &&
+        tail.substr(0, stroke).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
+        credit_strength(tail) == CreditStrength::sure;
+    if (is_labelled || is_agency) {
+      std::string_view before = trim(text.substr(0, at));
+      while (before.ends_with('|') || before.ends_with('/') || before.ends_with('-')) {
+        before = trim(before.substr(0, before.size() - 1));
+      }
+      return Cut{before, tail};
+    }
+  }
+  return std::nullopt;
+}
+
+/// "… 新华社记者李某摄": photographed by.
+std::optional<Cut> photographed_by(std::string_view text) {
+  std::string_view rest = trim(text);
+  for (const std::string_view mark : {"。", "）", ")"}) {
+    if (rest.ends_with(mark)) rest.remove_suffix(mark.size());
+  }
+  if (!(rest.ends_with("摄") || rest.ends_with("攝")) || text.size() > 600) return std::nullopt;
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view mark : {"。", "（", "(", " "}) {
+    const std::size_t found = rest.rfind(mark);
+    if (found == std::string_view::npos || rest.size() - found > 80) continue;
+    if (at == std::string_view::npos || found + mark.size() > at) at = found + mark.size();
+  }
+  if (at == std::string_view::npos) return Cut{text, {}};
+  std::string_view caption = trim(rest.substr(0, at));
+  for (const std::string_view mark : {"（", "("}) {
+    if (caption.ends_with(mark)) caption.remove_suffix(mark.size());
+  }
+  return Cut{trim(caption), rest.substr(at)};
 }
 
 /// All of the paragraph is a label and a maker: "Photo: Ana Example, Agency", "(Image: © Agency)".
@@ -197,6 +246,22 @@ std::optional<Cut> caption_label(std::string_view text) {
       {"на фото: ", false},
       {"на фото ", true},
       {"写真は", true},
+      {"▲", true},
+      {"△", true},
+      {"enlarge / ", false},
+      {"image caption, ", false},
+      {"media caption ", false},
+      {"above: ", true},
+      {"pictured above: ", false},
+      {"from left: ", true},
+      {"from left, ", true},
+      {"from left to right", true},
+      {"left to right: ", true},
+      {"l-r: ", true},
+      {"(l-r) ", true},
+      {"von links: ", true},
+      {"de izquierda a derecha", true},
+      {"de gauche à droite", true},
   };
   for (const Label& label : labels) {
     if (starts_with_nocase(text, label.words) && text.size() > label.words.size()) {
@@ -250,6 +315,9 @@ constexpr CaptionRule rules[] = {
     {"site in brackets", site_in_brackets, "a short sentence and where its picture is from",
      "Write to us (example.com)"},
     {"credit after the sentence", credit_after_sentence, "a maker is no sentence", "He left. Ana Example said so."},
+    {"credit without a stop", credit_without_stop, "the label and its colon, in the last words",
+     "a talk about the Photo: what it is"},
+    {"photographed by", photographed_by, "the verb of Chinese credits", "他会摄影"},
     {"source after the sentence", source_after_sentence, "short, and sourced at its end",
      "Source: Ministry of Defence, a letter of October 25, 2019, in full"},
     {"maker alone", maker_alone, "persons and agencies, parted as in credits", "Ana Example, Ben Example"},

@@ -17,13 +17,21 @@ constexpr std::size_t most_credit_words = 16;
 /// a blank or a colon behind it.
 // clang-format off
 constexpr std::string_view labels[] = {
-    "photo illustration by", "photo courtesy of", "photos courtesy of", "image courtesy of", "images courtesy of",
+    "photo illustration by", "staff photo by", "staff photos by", "file photo by", "photo provided by",
+    "photo contributed by", "photo submitted by", "photo supplied by", "image supplied by", "courtesy photo",
+    "submitted photo", "contributed photo", "supplied photo", "image source", "photo source", "photos ©", "photo ©",
+    "images ©", "image ©", "photographer:", "photographers:", "videographer:", "pic:", "pics:", "pic by", "pics by",
+    "photo from", "image from", "images from", "screenshot via", "screenshot from", "screenshot:", "screengrab:",
+    "screen grab:", "provided by", "foto por", "foto ©", "imagem:", "imagens:", "bildquelle:", "bildnachweis:",
+    "fotocredit:", "fotó:", "kép:", "kuva:", "bilde:", "billede:", "valokuva:", "ảnh:", "फोटो:", "ফটো:", "तस्वीर:",
+    "fotoğraf:", "φωτογραφία:", "φωτο:", "светлина:", "снимка:", "фотография:", "фото предоставлено", "图片来自",
+    "圖片來源", "图片：", "图片:", "圖：", "供图：", "来源：", "提供：", "提供:", "사진제공=", "사진 제공=", "사진 =", "ⓒ", "photo courtesy of", "photos courtesy of", "image courtesy of", "images courtesy of",
     "photo credit", "photo credits", "image credit", "image credits", "picture credit", "image copyright",
     "main image credit", "photograph courtesy of", "photograph by", "photographs by", "photography by", "photo by",
     "photos by", "photo via", "image via", "image by", "images by", "images via", "picture by", "pictures by",
     "illustration by", "illustrations by", "graphic by", "map by", "artwork by", "courtesy of", "photograph:",
     "photographs:", "photography:", "photo:", "photos:", "image:", "images:", "picture:", "pictures:",
-    "illustration:", "illustrations:", "graphic:", "artist:", "artwork:", "art:", "credit:", "credits:", "courtesy:",
+    "illustration:", "illustrations:", "artist:", "artwork:", "art:", "credit:", "credits:", "courtesy:",
     "file photo:", "foto de", "foto di", "foto door", "foto:", "fotos:", "fotografie:", "bild:", "bilder:", "grafik:",
     "fotografía:", "fotografía de", "imagen:", "crédito:", "créditos:", "crédit photo", "crédits photo", "crédit:",
     "crédit :", "crédits:", "photo :", "immagine:", "beeld:", "illustratie:", "fot.", "zdjęcie:", "фото:",
@@ -51,6 +59,14 @@ constexpr std::string_view particles[] = {
     "ten", "ter", "y", "e", "of", "the",
 };
 // clang-format on
+
+/// Archives of pictures: their names alone are credits, since nobody there writes.
+constexpr std::string_view archives[] = {"getty",       "getty images",  "shutterstock",      "istock",
+                                         "istockphoto", "alamy",         "unsplash",          "pexels",
+                                         "pixabay",     "flickr",        "wikimedia commons", "imago images",
+                                         "adobe stock", "depositphotos", "dreamstime",        "thinkstock",
+                                         "fotolia",     "corbis",        "picture alliance",  "picture-alliance",
+                                         "zuma press",  "wireimage",     "nurphoto",          "pa images"};
 
 /// Words that may stand with a maker and say nothing: "File", "left".
 // clang-format off
@@ -87,6 +103,16 @@ bool holds_stranger(std::string_view part) {
                      [](std::string_view word) { return is_one_of(bare(word), strangers); });
 }
 
+bool is_archive(std::string_view text) {
+  std::string folded;
+  for (const std::string_view word : split_words(text)) {
+    const std::string now = bare(word);
+    if (now.empty()) continue;
+    folded += (folded.empty() ? "" : " ") + now;
+  }
+  return is_one_of(std::string_view(folded), archives);
+}
+
 /// "Ana Example": two words, and not only initials of things ("MPH SP").
 bool is_full_name(std::string_view part) {
   const auto words = split_words(part);
@@ -113,22 +139,6 @@ bool starts_upper(std::string_view word) {
   const char32_t c = next_code_point(word, at);
   const bool is_lower = (c >= 0xDF && c <= 0xFF) || (c >= 0x3AC && c <= 0x3CE) || (c >= 0x430 && c <= 0x45F);
   return c >= 0xC0 && !is_lower && !(c >= 0x2000 && c <= 0x206F);
-}
-
-/// One to six words that each look like a part of a name.
-bool is_name(std::string_view part) {
-  const auto words = split_words(part);
-  if (words.empty() || words.size() > 6) return false;
-  std::size_t capitals = 0;
-  for (const std::string_view word : words) {
-    const std::string folded = bare(word);
-    if (is_one_of(folded, particles) || is_one_of(folded, fillers)) continue;
-    if (folded.empty() || is_one_of(folded, strangers)) return false;
-    if (word.find_first_of("0123456789=<>$%:") != std::string_view::npos) return false;
-    if (!starts_upper(word)) return false;
-    ++capitals;
-  }
-  return capitals > 0;
 }
 
 struct Parts {
@@ -172,6 +182,21 @@ bool is_filler(std::string_view part) {
 
 }  // namespace
 
+bool is_name(std::string_view part) {
+  const auto words = split_words(part);
+  if (words.empty() || words.size() > 6) return false;
+  std::size_t capitals = 0;
+  for (const std::string_view word : words) {
+    const std::string folded = bare(word);
+    if (is_one_of(folded, particles) || is_one_of(folded, fillers)) continue;
+    if (folded.empty() || is_one_of(folded, strangers)) return false;
+    if (word.find_first_of("0123456789=<>$%:") != std::string_view::npos) return false;
+    if (!starts_upper(word)) return false;
+    ++capitals;
+  }
+  return capitals > 0;
+}
+
 std::size_t credit_label(std::string_view text) noexcept {
   for (const std::string_view label : labels) {
     if (!starts_with_nocase(text, label)) continue;
@@ -209,9 +234,8 @@ CreditStrength credit_strength(std::string_view text) {
     ++makers;
   }
   if (makers == 0) return CreditStrength::none;
-  if (parts.has_slash && makers >= 2 && (has_agency || has_full_name)) return CreditStrength::sure;
-  if (has_agency) return makers >= 2 ? CreditStrength::sure : CreditStrength::agency;
-  return CreditStrength::none;
+  if (has_agency) return makers >= 2 || is_archive(text) ? CreditStrength::sure : CreditStrength::agency;
+  return parts.has_slash && makers >= 2 && has_full_name ? CreditStrength::makers : CreditStrength::none;
 }
 
 }  // namespace sheaf

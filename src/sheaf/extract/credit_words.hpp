@@ -8,8 +8,9 @@ namespace sheaf {
 /// How surely a text says who made a picture.
 enum class CreditStrength {
   none,
-  agency,  ///< the name of an agency or archive alone, which may also be a byline or an abbreviation
-  sure
+  agency,  ///< the name of a news agency alone, which may also be a byline or an abbreviation
+  makers,  ///< names parted by '/' as makers are, but none that is known
+  sure     ///< a label, a known agency beside a name, an archive of pictures
 };
 
 /// Bytes of a label such as "Photo by ", "Image credit: " or "© " at the start of a text; 0 for none.
@@ -18,5 +19,8 @@ std::size_t credit_label(std::string_view text) noexcept;
 /// Whether a text names makers: persons, agencies, or both, with '/', ',', "via" or dashes between, perhaps behind a
 /// label. Long texts never do.
 CreditStrength credit_strength(std::string_view text);
+
+/// Whether a text is one to six words that each look like a part of a name.
+bool is_name(std::string_view text);
 
 }  // namespace sheaf

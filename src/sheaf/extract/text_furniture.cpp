@@ -18,7 +18,7 @@ constexpr std::string_view whole_lines[] = {
     "top of page", "bottom of page", "back to top", "to top", "skip to content", "skip to main content",
     "skip to main", "skip to navigation", "skip to footer", "menu", "menusections", "log in", "sign in", "sign up",
     "register", "subscribe", "subscribe now", "donate", "close", "toggle navigation", "show more", "load more",
-    "view all", "see all", "next", "previous", "prev", "next article", "previous article", "newsletter",
+    "view all", "see all", "next", "previous", "prev", "next article", "previous article", "next post", "previous post", "comments are closed", "copy link urlcopied", "newsletter",
     "newsletters", "site index", "advertisement", "advertisements", "advert", "ad", "sponsored", "sponsored content",
     "sponsored links", "story continues below advertisement", "article continues below",
     "article continues below advertisement", "continue reading the main story", "continue reading", "supported by",
@@ -93,7 +93,10 @@ constexpr LineStart line_starts[] = {
     {"image 1 of", 5}, {"post comment", 6}, {"view comments", 5}, {"view all ", 6}, {"show all ", 6},
     {"we use cookies", 60}, {"this site uses cookies", 60}, {"this website uses cookies", 60},
     {"wir verwenden cookies", 60}, {"download the app", 8}, {"thank you for subscribing", 25},
-    {"next video starts", 10}, {"thanks for reading", 8}, {"lire aussi", 25}, {"à lire aussi", 25},
+    {"next video starts", 10}, {"thanks for reading", 8}, {"a version of this article appears in print", 60}, {"your email address will not be published", 20},
+    {"tags:", 30}, {"related tags:", 30}, {"filed under", 20}, {"filed to:", 20}, {"topics:", 20}, {"subjects:", 20}, {"posted in:", 20},
+    {"categories:", 20}, {"schlagwörter:", 30}, {"mots-clés", 30}, {"etiquetas:", 30}, {"теги:", 30}, {"标签：", 10},
+    {"lire aussi", 25}, {"à lire aussi", 25},
     {"lesen sie auch", 25}, {"lesen sie mehr", 25}, {"mehr zum thema:", 25}, {"lee también", 25}, {"leggi anche", 25},
     {"leia também", 25}, {"leia mais", 25}, {"lees ook", 25}, {"czytaj także", 25}, {"czytaj też", 25},
     {"читайте также", 25}, {"читайте також", 25}, {"اقرأ أيضا", 25}, {"اقرأ أيضًا", 25}, {"责任编辑", 3}, {"[责任编辑", 3},
@@ -182,6 +185,7 @@ std::string_view furniture_reason(std::string_view line) {
     const std::string bare = bare_line(line);
     if (!bare.empty() && is_one_of(std::string_view(bare), whole_lines)) return "page frame";
     if (is_gallery_count(line)) return "place in a gallery";
+    if (contains_nocase(line, "writethru")) return "a wire service's slug";
     if (contains_nocase(line, "opens in new window") || contains_nocase(line, "opens in a new window"))
       return "sharing";
   }

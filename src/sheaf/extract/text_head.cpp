@@ -15,6 +15,7 @@ namespace sheaf {
 namespace {
 
 constexpr std::size_t longest_head = 60;  // pieces: below that no headline is sought
+constexpr std::string_view above_headline = "above the headline";
 constexpr std::int64_t most_headline_words = 30;
 constexpr std::int64_t most_deck_words = 60;
 
@@ -239,12 +240,14 @@ void drop_frame(std::vector<TextPiece>& pieces, std::size_t headline, TextHead& 
     } else if (const std::int64_t words = count_words(pieces[i].paragraph.text);
                words < 8 && (words < 4 || shared_part(pieces[i].paragraph.text, prose) < 0.4)) {
       pieces[i].role = TextRole::furniture;
-      pieces[i].reason = "above the headline";
+      pieces[i].reason = above_headline;
     }
   }
   std::set<std::string_view> known;
   for (const TextPiece& piece : pieces) {
-    if (piece.role == TextRole::headline || piece.role == TextRole::date || piece.role == TextRole::deck) {
+    const bool is_head =
+        piece.role == TextRole::headline || piece.role == TextRole::date || piece.role == TextRole::deck;
+    if (is_head || piece.reason == above_headline) {
       known.insert(piece.paragraph.text);
     }
   }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/credit_words.hpp"
+#include "sheaf/extract/date.hpp"
 #include "sheaf/extract/text_furniture.hpp"
 #include "sheaf/extract/text_list.hpp"
 
@@ -81,7 +83,9 @@ bool may_be_caption(const TextPiece& piece) {
   const std::string_view text = piece.paragraph.text;
   if (count_words(text) > most_caption_words || text.size() > 600) return false;
   return !text.starts_with("“") && !text.starts_with('"') && !text.ends_with(':') && !text.ends_with("”") &&
-         !text.ends_with('"') && !starts_with_nocase(text, "by ");
+         !text.ends_with('"') && !starts_with_nocase(text, "by ") && !starts_with_nocase(text, "updated ") &&
+         !starts_with_nocase(text, "posted ") && !starts_with_nocase(text, "published ") &&
+         !(count_words(text) <= 12 && find_date(text));
 }
 
 void make_caption(TextPiece& piece, std::string_view rule) {
@@ -90,26 +94,85 @@ void make_caption(TextPiece& piece, std::string_view rule) {
   piece.caption.rule = rule;
 }
 
+/// Whether a short line without a full stop stands between two paragraphs: a heading, whose picture lost its caption.
+bool is_heading_above_credit(const std::vector<TextPiece>& pieces, std::size_t credit) {
+  if (credit < 2 || credit + 1 >= pieces.size()) return false;
+  const std::string_view text = pieces[credit - 1].paragraph.text;
+  return count_words(text) <= 5 && !ends_sentence(text) && is_prose(pieces[credit - 2].paragraph.text);
+}
+
+/// "Image copyright …" stands above its caption, which is labelled; what is above it is prose.
+bool stands_above_caption(const TextPiece& piece) {
+  for (const std::string_view label : {"image copyright", "image source", "main image"}) {
+    if (starts_with_nocase(piece.caption.credit, label)) return true;
+  }
+  return false;
+}
+
+/// An agency's name alone: a credit below a caption that has one, or between paragraphs. Below the last paragraph it
+/// says where the report came from.
+bool is_agency_credit(const std::vector<TextPiece>& pieces, std::size_t i) {
+  const std::string_view text = pieces[i].paragraph.text;
+  if (!is_free(pieces[i]) || i == 0 || text.size() >= 40 || credit_strength(text) != CreditStrength::agency)
+    return false;
+  const TextPiece& above = pieces[i - 1];
+  if (above.role == TextRole::caption && !above.caption.credit.empty()) return true;
+  return is_free(above) && is_prose(above.paragraph.text) && i + 1 < pieces.size() && is_free(pieces[i + 1]) &&
+         is_prose(pieces[i + 1].paragraph.text);
+}
+
+/// Makers that no list knows ("Ana Example/The Daily Example") are a credit when the same line stands below several
+/// pictures; a line of a menu is not repeated in the text.
+void tell_repeated_makers(std::vector<TextPiece>& pieces) {
+  std::map<std::string_view, int> times;
+  const auto is_makers = [](const TextPiece& piece) {
+    return is_free(piece) && piece.paragraph.text.size() < 80 &&
+           credit_strength(piece.paragraph.text) == CreditStrength::makers;
+  };
+  for (const TextPiece& piece : pieces) {
+    if (is_makers(piece)) ++times[piece.paragraph.text];
+  }
+  const auto is_text = [&](std::size_t i) {
+    return i < pieces.size() && is_free(pieces[i]) && is_prose(pieces[i].paragraph.text);
+  };
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!is_makers(pieces[i]) || times[pieces[i].paragraph.text] < 2) continue;
+    if (!is_text(i - 1) && !is_text(i + 1)) continue;
+    pieces[i].role = TextRole::caption;
+    pieces[i].caption = {{}, pieces[i].paragraph.text, "makers named again"};
+  }
+}
+
+/// "(The Example Co.)" below a caption: a credit where another one of the article stands in brackets on a line of its
+/// own.
+void tell_bracketed_makers(std::vector<TextPiece>& pieces) {
+  const bool is_style = std::any_of(pieces.begin(), pieces.end(), [](const TextPiece& piece) {
+    return piece.role == TextRole::caption && piece.caption.caption.empty() && piece.paragraph.text.starts_with('(');
+  });
+  for (std::size_t i = 1; is_style && i < pieces.size(); ++i) {
+    const std::string_view text = pieces[i].paragraph.text;
+    if (!is_free(pieces[i]) || !text.starts_with('(') || !text.ends_with(')') || text.size() > 60) continue;
+    const std::string_view name = text.substr(1, text.size() - 2);
+    if (!is_name(name) || split_words(name).size() < 2 || !may_be_caption(pieces[i - 1])) continue;
+    pieces[i].role = TextRole::caption;
+    pieces[i].caption = {{}, std::string(name), "brackets as around other credits"};
+  }
+}
+
 /// Captions that only their neighbours betray: the line above a credit alone, the line below the mark of a picture.
 void tell_by_neighbours(std::vector<TextPiece>& pieces) {
+  tell_repeated_makers(pieces);
+  tell_bracketed_makers(pieces);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     TextPiece& piece = pieces[i];
-    // "Image copyright …" stands above its caption, which is labelled; the line above it is prose.
-    const bool is_above = starts_with_nocase(piece.caption.credit, "image copyright") ||
-                          starts_with_nocase(piece.caption.credit, "main image");
-    // A few words between two paragraphs are a heading, and its picture's caption is missing.
-    const bool is_heading = i > 1 && i + 1 < pieces.size() && count_words(pieces[i - 1].paragraph.text) <= 5 &&
-                            !ends_sentence(pieces[i - 1].paragraph.text) && is_prose(pieces[i - 2].paragraph.text);
-    if (is_credit_alone(piece) && !is_above && !is_heading && i > 0 && may_be_caption(pieces[i - 1])) {
-      make_caption(pieces[i - 1], "above a credit");
-    }
-    const bool is_agency = is_free(piece) && piece.paragraph.text.size() < 40 &&
-                           credit_strength(piece.paragraph.text) == CreditStrength::agency;
-    const bool follows_credit =
-        i > 0 && pieces[i - 1].role == TextRole::caption && !pieces[i - 1].caption.credit.empty();
-    if (is_agency && follows_credit) {
+    if (is_agency_credit(pieces, i)) {
       piece.role = TextRole::caption;
-      piece.caption = {{}, piece.paragraph.text, "agency below a caption"};
+      piece.caption = {{}, piece.paragraph.text, "agency between paragraphs"};
+      continue;
+    }
+    if (is_credit_alone(piece) && i > 0 && may_be_caption(pieces[i - 1]) && !stands_above_caption(piece) &&
+        !is_heading_above_credit(pieces, i)) {
+      make_caption(pieces[i - 1], "above a credit");
     }
     const bool is_mark = piece.role == TextRole::furniture && is_picture_mark(piece.paragraph.text);
     if (is_mark && i + 1 < pieces.size() && may_be_caption(pieces[i + 1]) &&
