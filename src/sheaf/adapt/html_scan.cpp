@@ -1,0 +1,400 @@
+#include "sheaf/adapt/html_scan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "sheaf/adapt/html.hpp"
+#include "sheaf/base/limits.hpp"
+#include "sheaf/base/text.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr std::size_t lifted_bytes = 4096;  // a `data:` address from this size on is not copied
+constexpr int formatting_cap = 64;          // open b, i, font …: gumbo opens them anew in each paragraph
+
+constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+constexpr bool is_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+template <std::size_t n>
+bool is_one_of(HtmlTag tag, const HtmlTag (&tags)[n]) noexcept {
+  return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
+}
+
+constexpr HtmlTag void_tags[] = {area, base, br, col, embed, hr, img, input, link, meta, param, source, track, wbr};
+constexpr HtmlTag formatting_tags[] = {a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u};
+constexpr HtmlTag paragraph_enders[] = {
+    address, article, aside,  blockquote, center, details, dir, div,     dl, fieldset, figcaption, figure,  footer,
+    form,    header,  hgroup, hr,         main,   menu,    nav, ol,      p,  pre,      section,    summary, table,
+    ul,      h1,      h2,     h3,         h4,     h5,      h6,  listing, li, dt,       dd,         xmp,     plaintext};
+constexpr HtmlTag scope_ends[] = {applet, caption, html, table, td, th, marquee, object, template_, button};
+
+struct Attribute {
+  std::string_view name{};
+  std::string_view value{};
+  std::string_view whole{};
+};
+
+struct Tag {
+  std::string_view name{};
+  HtmlTag tag = other;
+  std::uint32_t hash = 0;
+  bool closes_itself = false;
+  std::vector<Attribute> attributes{};
+  std::size_t begin = 0;
+  std::size_t end = 0;  // one past '>', or npos: the page ends inside the tag
+  bool too_many = false;
+};
+
+std::uint32_t hash_name(std::string_view name) noexcept {
+  std::uint32_t hash = 2166136261u;
+  for (char c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  return hash;
+}
+
+/// The open elements, as near to what the parser will have open as a few rules give: it may hold more, seldom fewer.
+class OpenElements {
+ public:
+  bool full() const noexcept { return stack_.size() >= limits::html_depth; }
+
+  /// Elements that this start tag ends without an end tag.
+  void end_implied(HtmlTag tag) {
+    if (is_one_of(tag, paragraph_enders)) end_one(p, scope_ends);
+    if (tag == li) end_one(li, {ul, ol, menu, dir, table, td, th, html});
+    if (tag == dt || tag == dd) {
+      end_one(dt, {dl, table, td, th, html});
+      end_one(dd, {dl, table, td, th, html});
+    }
+    if (tag == option || tag == optgroup) end_one(option, {select, html});
+    if (tag == td || tag == th) end_cell();
+    if (tag == tr) end_row();
+    if (tag == tbody || tag == thead || tag == tfoot) end_body();
+  }
+
+  void push(const Tag& tag) { stack_.push_back({tag.tag, tag.hash, left_open_}); }
+
+  bool may_format() const noexcept { return left_open_ + formatting_on_stack() < formatting_cap; }
+
+  void close(const Tag& tag) {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (stack_[i].tag == tag.tag && stack_[i].hash == tag.hash) return pop_to(i, true);
+      const bool table_part = is_one_of(tag.tag, {table, tbody, thead, tfoot, tr, td, th, caption});
+      if (table_part ? stack_[i].tag == table : is_one_of(stack_[i].tag, scope_ends)) break;
+    }
+    if (is_one_of(tag.tag, formatting_tags) && left_open_ > 0) --left_open_;
+  }
+
+ private:
+  struct Entry {
+    HtmlTag tag;
+    std::uint32_t hash;
+    int left_open;  // formatting elements that were left open when this one began
+  };
+
+  int formatting_on_stack() const noexcept {
+    int count = 0;
+    for (const Entry& entry : stack_) count += is_one_of(entry.tag, formatting_tags) ? 1 : 0;
+    return count;
+  }
+
+  template <std::size_t n>
+  void end_one(HtmlTag tag, const HtmlTag (&bounds)[n]) {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (stack_[i].tag == tag) return pop_to(i, false);
+      if (is_one_of(stack_[i].tag, bounds)) return;
+    }
+  }
+  void end_cell() {
+    end_one(td, {table, html});
+    end_one(th, {table, html});
+    end_one(caption, {table, html});
+  }
+  void end_row() {
+    end_cell();
+    end_one(tr, {table, html});
+  }
+  void end_body() {
+    end_row();
+    end_one(tbody, {table, html});
+    end_one(thead, {table, html});
+    end_one(tfoot, {table, html});
+    end_one(colgroup, {table, html});
+  }
+
+  /// A cell ends what was left open in it; any other element leaves open b, i, font … for the parser to reopen.
+  void pop_to(std::size_t size, bool own_end) {
+    const Entry& last = stack_[size];
+    if (is_one_of(last.tag, {td, th, caption, table, object, marquee, template_})) {
+      left_open_ = last.left_open;
+    } else {
+      for (std::size_t i = size + (own_end ? 1 : 0); i < stack_.size(); ++i)
+        left_open_ += is_one_of(stack_[i].tag, formatting_tags) ? 1 : 0;
+    }
+    stack_.resize(size, Entry{other, 0, 0});
+  }
+
+  std::vector<Entry> stack_;
+  int left_open_ = 0;
+};
+
+class Tamer {
+ public:
+  explicit Tamer(std::string_view html) : html_(html) { result_.text.reserve(html.size() / 2 + 64); }
+
+  TamedHtml run() {
+    while (at_ < html_.size()) {
+      const std::size_t open = std::min(html_.find('<', at_), html_.size());
+      copy_text(at_, open);
+      at_ = open;
+      if (at_ < html_.size()) markup();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void copy_text(std::size_t begin, std::size_t end) { result_.text.append(html_.substr(begin, end - begin)); }
+
+  char peek(std::size_t offset) const noexcept { return at_ + offset < html_.size() ? html_[at_ + offset] : '\0'; }
+
+  void markup() {
+    const char next = peek(1);
+    if (is_letter(next)) return start_tag();
+    if (next == '/' && is_letter(peek(2))) return end_tag();
+    if (next == '!' && html_.substr(at_, 4) == "<!--") return comment();
+    if (next == '!' && starts_with_nocase(html_.substr(at_ + 2, 7), "doctype")) return doctype();
+    if (next == '!' || next == '?' || next == '/') return skip_to(after(html_.find('>', at_ + 1), 1));
+    result_.text += "&lt;";  // must not meet a letter once a comment between them is gone
+    ++at_;
+  }
+
+  std::size_t after(std::size_t found, std::size_t length) const noexcept {
+    return found == std::string_view::npos ? html_.size() : found + length;
+  }
+
+  /// Leaves out everything up to `end`, but for its line feeds.
+  void skip_to(std::size_t end) {
+    const auto lines = std::count(html_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                  html_.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    if (lines > 0) result_.text.append("<!--").append(static_cast<std::size_t>(lines), '\n').append("-->");
+    at_ = end;
+  }
+
+  void comment() {
+    if (peek(4) == '>') return skip_to(at_ + 5);
+    if (peek(4) == '-' && peek(5) == '>') return skip_to(at_ + 6);
+    for (std::size_t i = html_.find("--", at_ + 4); i != std::string_view::npos; i = html_.find("--", i + 1)) {
+      if (html_.substr(i + 2, 1) == ">") return skip_to(i + 3);
+      if (html_.substr(i + 2, 2) == "!>") return skip_to(i + 4);
+    }
+    skip_to(html_.size());
+  }
+
+  void doctype() {
+    const std::size_t end = after(html_.find('>', at_), 1);
+    if (end - at_ < 1000) copy_text(at_, end);
+    at_ = end;
+  }
+
+  Tag read_tag(std::size_t name_begin);
+  void read_attribute(Tag& tag, std::size_t& i);
+  void start_tag();
+  void end_tag();
+  void write_start(const Tag& tag);
+  bool write_attribute(const Attribute& attribute);
+  bool raw_element(const Tag& tag);
+  void write_escaped(std::string_view raw, std::string_view less_than);
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  TamedHtml result_;
+  OpenElements open_;
+  std::array<int, 256> dropped_{};  // start tags dropped, by element: their end tags are dropped as well
+  int foreign_ = 0;                 // open svg and math elements, roughly
+};
+
+/// HTML, "before attribute name state" up to "attribute value".
+void Tamer::read_attribute(Tag& tag, std::size_t& i) {
+  const std::size_t begin = i++;
+  while (i < html_.size() && !is_space(html_[i]) && html_[i] != '/' && html_[i] != '>' && html_[i] != '=') ++i;
+  Attribute attribute{html_.substr(begin, i - begin), {}, {}};
+  std::size_t value = i;
+  while (value < html_.size() && is_space(html_[value])) ++value;
+  if (value < html_.size() && html_[value] == '=') {
+    do ++value;
+    while (value < html_.size() && is_space(html_[value]));
+    const char quote = value < html_.size() ? html_[value] : '\0';
+    if (quote == '"' || quote == '\'') {
+      const std::size_t close = std::min(html_.find(quote, value + 1), html_.size());
+      attribute.value = html_.substr(value + 1, close - value - 1);
+      i = std::min(close + 1, html_.size());
+    } else {
+      i = value;
+      while (i < html_.size() && !is_space(html_[i]) && html_[i] != '>') ++i;
+      attribute.value = html_.substr(value, i - value);
+    }
+  }
+  attribute.whole = html_.substr(begin, i - begin);
+  if (tag.attributes.size() < limits::html_attributes)
+    tag.attributes.push_back(attribute);
+  else
+    tag.too_many = true;
+}
+
+Tag Tamer::read_tag(std::size_t name_begin) {
+  std::size_t i = name_begin;
+  while (i < html_.size() && !is_space(html_[i]) && html_[i] != '/' && html_[i] != '>') ++i;
+  Tag tag;
+  tag.name = html_.substr(name_begin, i - name_begin);
+  tag.tag = html_tag(ascii_lower(tag.name.substr(0, 32)));
+  tag.hash = hash_name(tag.name);
+  tag.begin = at_;
+  while (i < html_.size() && html_[i] != '>') {
+    tag.closes_itself = html_[i] == '/';
+    if (tag.closes_itself || is_space(html_[i]))
+      ++i;
+    else
+      read_attribute(tag, i);
+  }
+  tag.end = i < html_.size() ? i + 1 : std::string_view::npos;
+  return tag;
+}
+
+bool Tamer::write_attribute(const Attribute& attribute) {
+  if (starts_with_nocase(attribute.name, "on") || attribute.name == "d") return false;
+  if (attribute.value.size() >= lifted_bytes && starts_with_nocase(attribute.value, "data:") &&
+      attribute.value.find('&') == std::string_view::npos) {
+    result_.text.append(" ").append(attribute.name).append("=\"").append(lifted_mark);
+    result_.text.append(std::to_string(result_.lifted.size())).append("\"");
+    result_.lifted.push_back(attribute.value);
+    return true;
+  }
+  result_.text.append(" ").append(attribute.whole);
+  return true;
+}
+
+void Tamer::write_start(const Tag& tag) {
+  result_.text.append("<").append(tag.name);
+  const std::size_t begin = result_.text.size();
+  for (const Attribute& attribute : tag.attributes) write_attribute(attribute);
+  const auto source = html_.substr(tag.begin, tag.end - tag.begin);
+  const auto lines = std::count(source.begin(), source.end(), '\n');
+  const auto kept = std::count(result_.text.begin() + static_cast<std::ptrdiff_t>(begin), result_.text.end(), '\n');
+  if (lines > kept) result_.text.append(static_cast<std::size_t>(lines - kept), '\n');
+  // A value without quotes would take a '/' or '>' that follows at once for its own only if it were '/': keep apart.
+  result_.text.append(" >");
+}
+
+void Tamer::start_tag() {
+  const Tag tag = read_tag(at_ + 1);
+  if (tag.end == std::string_view::npos) {  // the page ends inside the tag: parsers drop it
+    at_ = html_.size();
+    return;
+  }
+  result_.capped = result_.capped || tag.too_many;
+  if (tag.closes_itself && foreign_ > 0 && is_one_of(tag.tag, {script, style, title, textarea, iframe}))
+    return skip_to(tag.end);
+  if (raw_element(tag)) return;
+  const bool is_void = is_one_of(tag.tag, void_tags);
+  if (!is_void) open_.end_implied(tag.tag);
+  const bool formatting = is_one_of(tag.tag, formatting_tags);
+  const bool empty_pair = tag.closes_itself && (tag.tag == other || tag.tag == svg || tag.tag == math);
+  if (!is_void && !empty_pair && (open_.full() || (formatting && !open_.may_format()))) {
+    ++dropped_[static_cast<std::size_t>(tag.tag)];
+    result_.capped = true;
+    return skip_to(tag.end);
+  }
+  write_start(tag);
+  at_ = tag.end;
+  if (empty_pair) {
+    result_.text.append("</").append(tag.name).append(">");  // else HTML would leave it open
+  } else if (!is_void) {
+    open_.push(tag);
+    foreign_ += tag.tag == svg || tag.tag == math ? 1 : 0;
+  }
+}
+
+void Tamer::end_tag() {
+  const Tag tag = read_tag(at_ + 2);
+  if (tag.end == std::string_view::npos) {
+    at_ = html_.size();
+    return;
+  }
+  int& dropped = dropped_[static_cast<std::size_t>(tag.tag)];
+  if (dropped > 0) {
+    --dropped;
+    return skip_to(tag.end);
+  }
+  if (foreign_ > 0 && (tag.tag == svg || tag.tag == math)) --foreign_;
+  open_.close(tag);
+  result_.text.append("</").append(tag.name).append(">");
+  at_ = tag.end;
+}
+
+void Tamer::write_escaped(std::string_view raw, std::string_view less_than) {
+  for (std::size_t i = 0; i < raw.size();) {
+    const std::size_t next = std::min(raw.find('<', i), raw.size());
+    result_.text.append(raw.substr(i, next - i));
+    if (next < raw.size()) result_.text.append(less_than);
+    i = next + 1;
+  }
+}
+
+/// Elements whose content is no markup. Content goes on as escaped text, or is left out.
+bool Tamer::raw_element(const Tag& tag) {
+  if (!is_one_of(tag.tag, {script, style, title, textarea, iframe, noembed, noframes, xmp, plaintext})) return false;
+  const std::string close = "</" + ascii_lower(tag.name);
+  std::size_t end = tag.end;
+  while (tag.tag != plaintext && end < html_.size()) {
+    end = std::min(html_.find("</", end), html_.size());
+    const char next = end + close.size() < html_.size() ? html_[end + close.size()] : '>';
+    if (starts_with_nocase(html_.substr(end), close) && (is_space(next) || next == '/' || next == '>')) break;
+    end = std::min(end + 2, html_.size());
+  }
+  if (tag.tag == plaintext) end = html_.size();
+  const std::string_view content = html_.substr(tag.end, end - tag.end);
+  const std::size_t past = tag.tag == plaintext ? end : after(html_.find('>', end), 1);
+  const bool json = tag.tag == script && std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const auto& x) {
+                      return equals_nocase(x.name, "type") && contains_nocase(x.value, "ld+json");
+                    });
+  if (json) {
+    result_.text += "<script type=\"application/ld+json\">";
+    write_escaped(content, "\\u003c");
+    result_.text += "</script>";
+  } else if (tag.tag == title) {
+    write_start(tag);
+    write_escaped(content, "&lt;");
+    result_.text += "</title>";
+  } else if (tag.tag == xmp || tag.tag == plaintext) {
+    open_.end_implied(tag.tag);
+    result_.text += "<pre>";
+    write_escaped(content, "&lt;");
+    result_.text += "</pre>";
+  } else {
+    if (tag.tag == iframe) {
+      write_start(tag);
+      result_.text += "</iframe>";
+    }
+    skip_to(past);
+  }
+  at_ = past;
+  return true;
+}
+
+}  // namespace
+
+TamedHtml tame_html(std::string_view html) {
+  return Tamer(html).run();
+}
+
+}  // namespace sheaf

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "sheaf/extract/html_image.hpp"
+#include "sheaf/extract/html_page.hpp"
+#include "sheaf/model/figure.hpp"
+
+namespace sheaf {
+
+/// The rules that tell words about a picture from running text. Each is a question with its reason; none knows a site.
+class CaptionRules {
+ public:
+  explicit CaptionRules(HtmlPage& page) : page_(page), tree_(page.tree()) {}
+
+  /// An element that is called a caption or a credit. Catches `<p class="wp-caption-text">`; must not catch the
+  /// captions of films ("captions-settings") nor a heading.
+  bool says_caption(HtmlId node) const;
+
+  /// A block that is called so itself, or that holds nothing but such parts.
+  bool says_caption_throughout(HtmlId node, std::uint32_t letters) const;
+
+  /// A block right below a picture that reads as a caption though nothing calls it so: short, and all of it slanted or
+  /// small, or with a credit at its end, or with "Photo:" or "Above:" at its start. Must not catch the first paragraph
+  /// of the text, nor an editor's note.
+  bool reads_as_caption(HtmlId node) const;
+
+  /// Whether a frame that holds one picture and these few words is there for the picture: by class, as a small layout
+  /// table, or as a paragraph in which the words stand on a line of their own.
+  std::optional<FigureOrigin> frame_says_caption(HtmlId frame, HtmlId picture, std::uint32_t letters) const;
+
+  /// The element that aria-describedby names, or no_node.
+  HtmlId described_by(HtmlId image) const;
+
+  /// A picture that is a sign in its line: an emoji, a formula. Must not catch a photograph at the start of a
+  /// paragraph.
+  bool is_inline_sign(HtmlId node, const HtmlImage& image) const;
+
+  /// The outermost parts of a frame that hold text, and no picture.
+  std::vector<HtmlId> text_parts(HtmlId frame) const;
+
+  /// Captions without those that another one repeats: hidden copies, a cut one beside the whole, counters, buttons.
+  std::vector<HtmlId> without_copies(std::vector<HtmlId> captions) const;
+
+  /// Adds the outermost parts of a caption that are called its credit.
+  void find_credits(HtmlId caption, std::vector<HtmlId>& credits) const;
+
+ private:
+  bool is_set_apart(HtmlId node) const;  ///< nine tenths of its letters are slanted or small
+  bool holds_image(HtmlId node) const;
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+};
+
+}  // namespace sheaf

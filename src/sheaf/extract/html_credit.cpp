@@ -1,0 +1,71 @@
+#include "sheaf/extract/html_credit.hpp"
+
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/line_builder.hpp"
+
+namespace sheaf {
+namespace {
+
+/// Cuts the inline tree where `bytes` of its plain text have passed; gives what comes after.
+Inlines cut_at(Inlines& line, std::size_t& bytes) {
+  Inlines rest;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::size_t length = plain_text(Inlines{line[at]}).size();
+    if (length <= bytes) {
+      bytes -= length;
+      continue;
+    }
+    if (auto* text = std::get_if<Text>(&line[at].node)) {
+      rest.push_back(Inline{Text{text->text.substr(bytes)}});
+      text->text.resize(bytes);
+    } else if (auto* span = std::get_if<Span>(&line[at].node)) {
+      Span tail = *span;
+      tail.content = cut_at(span->content, bytes);
+      rest.push_back(Inline{std::move(tail)});
+    } else if (auto* link = std::get_if<Link>(&line[at].node)) {
+      Link tail = *link;
+      tail.content = cut_at(link->content, bytes);
+      rest.push_back(Inline{std::move(tail)});
+    } else {
+      rest.push_back(std::move(line[at]));
+      line.erase(line.begin() + static_cast<std::ptrdiff_t>(at));
+      --at;
+    }
+    std::move(line.begin() + static_cast<std::ptrdiff_t>(at) + 1, line.end(), std::back_inserter(rest));
+    line.resize(at + 1);
+    bytes = 0;
+    return rest;
+  }
+  return rest;
+}
+
+void drop_empty(Inlines& line) {
+  std::erase_if(line, [](const Inline& part) {
+    return plain_text(Inlines{part}).empty() && !std::holds_alternative<InlineImage>(part.node);
+  });
+  while (!line.empty() && std::holds_alternative<LineBreak>(line.back().node)) line.pop_back();
+}
+
+}  // namespace
+
+Inlines take_credit(Inlines& caption) {
+  const std::string text = plain_text(caption);
+  if (is_credit_line(text)) return std::exchange(caption, {});
+  const CaptionText parts = split_credit(std::string_view(text));
+  if (parts.credit.empty()) return {};
+  if (parts.caption.empty()) return std::exchange(caption, {});
+  std::size_t begin = parts.caption.size();
+  if (begin >= text.size() || !text.starts_with(parts.caption)) return {};
+  Inlines credit = cut_at(caption, begin);
+  drop_empty(caption);
+  trim_inlines(caption);
+  trim_inlines(credit);
+  return credit;
+}
+
+}  // namespace sheaf

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "sheaf/extract/html_page.hpp"
+#include "sheaf/model/figure.hpp"
+
+namespace sheaf {
+
+/// Pictures, and the parts of the page that are words about them.
+struct FigurePlan {
+  std::vector<HtmlId> images{};
+  std::vector<HtmlId> captions{};  ///< in document order; a credit may stand in them
+  std::vector<HtmlId> credits{};   ///< in the captions, or beside them
+  FigureOrigin origin = FigureOrigin::lone_image;
+  bool operator==(const FigurePlan&) const = default;
+};
+
+/// The figures of a part of a page, by the node in whose place each one goes.
+using FigurePlans = std::map<HtmlId, FigurePlan>;
+
+/// Decides which pictures below `root` are figures, and binds each to its words. Caption parts become claimed: they are
+/// no running text. A small picture within a line is no figure; pixels and spacers become dropped.
+FigurePlans bind_figures(HtmlPage& page, HtmlId root);
+
+/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7".
+bool is_caption_machinery(std::string_view text);
+
+}  // namespace sheaf

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheaf/extract/html_page.hpp"
+#include "sheaf/model/figure.hpp"
+
+namespace sheaf {
+
+/// What an `img` (or `amp-img`) says of its picture.
+struct HtmlImage {
+  std::vector<std::string> candidates{};  ///< in order of preference; placeholders left out
+  std::string alternative_text{};
+  int width = 0;  ///< CSS pixels, from attributes or style; 0: not said
+  int height = 0;
+  bool decorative = false;  ///< by role, or because it is a pixel or a spacer
+};
+
+/// Reads a picture element. In this order a candidate is preferred: what a script would load (the largest of
+/// `data-srcset`, then `data-src` and its like), the largest sensible of `srcset` and of the `source` elements of a
+/// `picture` around it, the original in a `noscript` beside it, `src`. Placeholders (tiny `data:` pictures, SVG
+/// stand-ins, spacers) are never candidates.
+HtmlImage read_image(const HtmlPage& page, HtmlId node);
+
+/// Whether a node is a picture that `read_image` can read.
+bool is_image(HtmlTag tag) noexcept;
+
+/// The picture of a figure. `page` gives the words around it.
+FigureImage make_figure_image(const HtmlImage& image);
+
+}  // namespace sheaf

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "sheaf/adapt/language.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_blocks.hpp"
+#include "sheaf/extract/html_image.hpp"
+#include "sheaf/extract/html_links.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+struct SpanRow {
+  HtmlTag tag;
+  SpanKind kind;
+};
+
+constexpr SpanRow span_rows[] = {
+    {em, SpanKind::emphasis},
+    {i, SpanKind::emphasis},
+    {var, SpanKind::emphasis},
+    {strong, SpanKind::strong},
+    {b, SpanKind::strong},
+    {s, SpanKind::strikethrough},
+    {strike, SpanKind::strikethrough},
+    {u, SpanKind::underline},
+    {ins, SpanKind::inserted},
+    {del, SpanKind::deleted},
+    {sub, SpanKind::subscript},
+    {sup, SpanKind::superscript},
+    {code, SpanKind::code},
+    {tt, SpanKind::code},
+    {samp, SpanKind::code},
+    {kbd, SpanKind::keyboard},
+    {small, SpanKind::small},
+    {mark, SpanKind::mark},
+    {q, SpanKind::quotation},
+    {cite, SpanKind::citation},
+    {dfn, SpanKind::definition},
+    {abbr, SpanKind::abbreviation},
+    {acronym, SpanKind::abbreviation},
+    {bdi, SpanKind::isolate},
+};
+
+SpanKind span_kind(HtmlTag tag) noexcept {
+  const auto* row =
+      std::find_if(std::begin(span_rows), std::end(span_rows), [&](const auto& one) { return one.tag == tag; });
+  return row == std::end(span_rows) ? SpanKind::plain : row->kind;
+}
+
+}  // namespace
+
+/// Opens what a span element means; a span without any meaning opens nothing.
+void BlockBuilder::span(HtmlId node) {
+  const HtmlNode& data = tree_[node];
+  if (data.tag == other && data.space != HtmlSpace::html) return;
+  const SpanKind kind = span_kind(data.tag);
+  const std::string language = normalise_language(tree_.attribute(node, "lang"));
+  const std::string_view dir = tree_.attribute(node, "dir");
+  const bool speaks = (!language.empty() && language != block_language_) || !dir.empty() || data.tag == bdo;
+  if (kind == SpanKind::plain && !speaks) {
+    anchor(node);
+    return walk_children(node);
+  }
+  Span opened;
+  opened.kind = kind;
+  if (!language.empty() && language != block_language_) opened.language = language;
+  opened.direction = equals_nocase(dir, "rtl")   ? Direction::rtl
+                     : equals_nocase(dir, "ltr") ? Direction::ltr
+                                                 : Direction::inherit;
+  line_.open(Inline{std::move(opened)});
+  walk_children(node);
+  line_.close();
+}
+
+void BlockBuilder::link(HtmlId node) {
+  if (const auto mark = notes_.references.find(node); mark != notes_.references.end()) {
+    line_.add(Inline{NoteReference{mark->second}});
+    return;
+  }
+  const std::string_view own =
+      tree_.attribute(node, "id").empty() ? tree_.attribute(node, "name") : tree_.attribute(node, "id");
+  if (!own.empty() && own.size() < 200) line_.add(Inline{Anchor{xml_safe(own)}});
+  const std::optional<Link> target = read_link(page_, tree_.attribute(node, "href"));
+  if (!target.has_value()) {
+    if (tree_.has_attribute(node, "href")) ++report_.tally().links_dropped;
+    return walk_children(node);
+  }
+  line_.open(Inline{*target});
+  walk_children(node);
+  line_.close();
+}
+
+void BlockBuilder::ruby(HtmlId node) {
+  Ruby made;
+  std::string waiting;  // the base that has no reading yet
+  const auto add_reading = [&](HtmlId reading) {
+    made.parts.push_back({xml_safe(waiting), xml_safe(page_.text(reading))});
+    waiting.clear();
+  };
+  for (const HtmlId child : tree_.children(node)) {
+    const HtmlTag tag = tree_.tag(child);
+    if (tag == rp || page_.dropped(child)) continue;
+    if (tag == rt) {
+      add_reading(child);
+    } else if (tag == rtc) {
+      for (const HtmlId below : tree_.children(child))
+        if (tree_.tag(below) == rt) add_reading(below);
+    } else {
+      waiting += page_.text(child);
+    }
+  }
+  if (!waiting.empty()) made.parts.push_back({xml_safe(waiting), {}});
+  if (!made.parts.empty()) line_.add(Inline{std::move(made)});
+}
+
+/// A picture of which no plan has made a figure: a formula or a sign in its line.
+void BlockBuilder::picture(HtmlId node) {
+  const HtmlImage image = read_image(page_, node);
+  if (image.candidates.empty()) {
+    // Without a picture its words stand in for it: people write formulas and initials so.
+    if (image.alternative_text.size() < 40 && !line_.empty()) line_.add_text(image.alternative_text);
+    return;
+  }
+  ++report_.tally().images_found;
+  InlineImage made;
+  made.image.candidates = image.candidates;
+  made.alternative_text = image.alternative_text;
+  line_.add(Inline{std::move(made)});
+}
+
+void BlockBuilder::formula(HtmlId node) {
+  std::optional<Math> math = read_math(page_, node);
+  if (!math.has_value()) {
+    report_.add(FindingId::math_replaced, page_.place(node), shorten(math_text(page_, node), 60));
+    return line_.add_text(math_text(page_, node));
+  }
+  const bool alone = math->display && flush_as_ == Flush::paragraph && table_depth_ == 0;
+  if (!alone) return line_.add(Inline{InlineMath{*std::move(math)}});
+  flush();
+  emit(Block{DisplayMath{*std::move(math)}});
+}
+
+}  // namespace sheaf

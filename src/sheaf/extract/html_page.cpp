@@ -1,0 +1,137 @@
+#include "sheaf/extract/html_page.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "sheaf/base/text.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr HtmlTag block_tags[] = {
+    html,     body,    section,  nav,     article, aside,    h1,      h2,     h3,         h4,         h5,
+    h6,       hgroup,  header,   footer,  address, main,     p,       hr,     pre,        blockquote, ol,
+    ul,       menu,    dir,      li,      dl,      dt,       dd,      figure, figcaption, div,        center,
+    table,    caption, colgroup, col,     tbody,   thead,    tfoot,   tr,     td,         th,         form,
+    fieldset, legend,  details,  summary, dialog,  frameset, listing, xmp,    plaintext,  marquee};
+constexpr HtmlTag skipped_tags[] = {head,      title,  base,   link,     meta,     style,  script,   noscript,
+                                    template_, param,  source, track,    canvas,   map,    area,     svg,
+                                    input,     button, select, datalist, optgroup, option, textarea, output,
+                                    progress,  meter,  frame,  noframes, noembed,  col,    colgroup};
+
+template <typename Tags>
+bool is_one_of(HtmlTag tag, const Tags& tags) noexcept {
+  return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
+}
+
+/// Whether a style attribute hides its element. "display:none" is looked for without blanks, as people write both.
+bool style_hides(std::string_view style) {
+  std::string squeezed;
+  for (const char c : style.substr(0, 400))
+    if (c != ' ' && c != '\n' && c != '\t') squeezed += c;
+  squeezed = ascii_lower(squeezed);
+  return squeezed.find("display:none") != std::string::npos || squeezed.find("visibility:hidden") != std::string::npos;
+}
+
+std::uint32_t letters_in(std::string_view text) noexcept {
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x80) {
+      count += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+      ++at;
+    } else {
+      const char32_t letter = next_code_point(text, at);
+      if (letter == 0xA0 || (letter >= 0x2000 && letter <= 0x206F) || letter == 0x3000) continue;
+      count += letter >= 0x2E80 && letter < 0xFB00 ? 2 : 1;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+bool is_block(HtmlTag tag) noexcept {
+  return is_one_of(tag, block_tags);
+}
+bool is_skipped(HtmlTag tag) noexcept {
+  return is_one_of(tag, skipped_tags);
+}
+
+HtmlPage::HtmlPage(const Source& source, std::string_view html)
+    : source_(&source), tree_(parse_html(html)), facts_(tree_.size()) {
+  find_facts();
+  count_letters();
+  base_url_ = source.base_url;
+}
+
+void HtmlPage::find_facts() {
+  for (HtmlId node = 0; node < tree_.size(); ++node) {
+    const HtmlNode& data = tree_[node];
+    NodeFacts& facts = facts_[node];
+    if (data.parent != no_node) {
+      facts.depth = static_cast<std::uint16_t>(facts_[data.parent].depth + 1);
+      facts.hidden = facts_[data.parent].hidden;
+    }
+    if (data.tag == HtmlTag::body && body_ == 0) body_ = node;
+    if (data.attribute_count == 0) continue;
+    facts.signs = read_signs(tree_, node);
+    if (const std::string_view id = tree_.attribute(node, "id"); !id.empty()) ids_.try_emplace(id, node);
+    if (const std::string_view name = tree_.attribute(node, "name"); data.tag == a && !name.empty())
+      ids_.try_emplace(name, node);
+    // A page that hides its whole body waits for a script to show it.
+    if (node != body_ && (tree_.has_attribute(node, "hidden") || style_hides(tree_.attribute(node, "style"))))
+      facts.hidden = true;
+    if (data.tag == base && base_element_.empty()) base_element_ = trim(tree_.attribute(node, "href"));
+  }
+}
+
+void HtmlPage::count_letters() {
+  for (HtmlId node = tree_.size(); node-- > 0;) {
+    const HtmlNode& data = tree_[node];
+    if (data.tag == HtmlTag::text) facts_[node].letters = letters_in(data.text);
+    if (data.parent == no_node || is_skipped(data.tag) || facts_[node].hidden) continue;
+    if (data.tag == a && data.attribute_count > 0) facts_[node].link_letters = facts_[node].letters;
+    facts_[data.parent].letters += facts_[node].letters;
+    facts_[data.parent].link_letters += facts_[node].link_letters;
+  }
+}
+
+void HtmlPage::drop(HtmlId node) {
+  if (facts_[node].dropped) return;
+  for (HtmlId below = node; below < tree_[node].end; ++below) facts_[below].dropped = true;
+}
+
+Place HtmlPage::place(HtmlId node) const {
+  return {source_->origin.file, static_cast<int>(tree_[node].line), static_cast<int>(tree_[node].column)};
+}
+
+HtmlId HtmlPage::by_id(std::string_view id) const {
+  const auto found = ids_.find(id);
+  return found == ids_.end() ? no_node : found->second;
+}
+
+HtmlId HtmlPage::ancestor(HtmlId node, HtmlTag tag) const noexcept {
+  while (node != no_node && tree_.tag(node) != tag) node = tree_[node].parent;
+  return node;
+}
+
+std::string HtmlPage::text(HtmlId node, std::size_t limit) const {
+  std::string gathered;
+  for (HtmlId at = node; at < tree_[node].end && gathered.size() < limit;) {
+    const HtmlTag tag = tree_.tag(at);
+    if (at != node && (facts_[at].dropped || facts_[at].hidden || is_skipped(tag))) {
+      at = tree_[at].end;
+      continue;
+    }
+    if (tag == HtmlTag::text) gathered += tree_[at].text;
+    if (tag == br || is_block(tag)) gathered += ' ';
+    ++at;
+  }
+  return collapse_space(gathered);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "sheaf/adapt/html.hpp"
+#include "sheaf/extract/html_signs.hpp"
+#include "sheaf/model/source.hpp"
+
+namespace sheaf {
+
+/// What every rule asks of an element, computed once for the whole page.
+struct NodeFacts {
+  Signs signs{};
+  std::uint32_t letters = 0;       ///< visible letters and digits below it; an ideograph counts twice
+  std::uint32_t link_letters = 0;  ///< of these, inside links
+  std::uint16_t depth = 0;
+  bool hidden = false;   ///< not shown, by attribute or style: itself or an ancestor
+  bool dropped = false;  ///< left out by a decision: itself or an ancestor
+  bool claimed = false;  ///< words of a figure: no running text
+  bool operator==(const NodeFacts&) const = default;
+};
+
+/// A parsed page and the facts about its nodes.
+class HtmlPage {
+ public:
+  /// \param source  must outlive the page
+  explicit HtmlPage(const Source& source) : HtmlPage(source, source.text) {}
+  HtmlPage(const Source& source, std::string_view html);
+
+  const Source& source() const noexcept { return *source_; }
+  const HtmlTree& tree() const noexcept { return tree_; }
+  const NodeFacts& facts(HtmlId node) const noexcept { return facts_[node]; }
+  Signs signs(HtmlId node) const noexcept { return facts_[node].signs; }
+  HtmlId body() const noexcept { return body_; }  ///< or the root, when there is none
+
+  /// The address to which relative links are relative: `base`, else the page's own, else the source's. May be empty.
+  const std::string& base_url() const noexcept { return base_url_; }
+  void set_base_url(std::string address) { base_url_ = std::move(address); }
+  const std::string& base_element() const noexcept { return base_element_; }  ///< href of `base`; may be empty
+
+  bool dropped(HtmlId node) const noexcept { return facts_[node].dropped; }
+  void drop(HtmlId node);                                   ///< with everything below it
+  void keep(HtmlId node) { facts_[node].dropped = false; }  ///< takes back a drop, of this node alone
+
+  bool claimed(HtmlId node) const noexcept { return facts_[node].claimed; }
+  void claim(HtmlId node) { facts_[node].claimed = true; }
+
+  Place place(HtmlId node) const;  ///< for messages
+
+  HtmlId by_id(std::string_view id) const;                   ///< or no_node
+  HtmlId ancestor(HtmlId node, HtmlTag tag) const noexcept;  ///< nearest, itself included, or no_node
+
+  /// The visible text below a node with white space collapsed, dropped parts left out; at most `limit` bytes or so.
+  std::string text(HtmlId node, std::size_t limit = 100'000) const;
+
+ private:
+  void find_facts();
+  void count_letters();
+
+  const Source* source_;
+  HtmlTree tree_;
+  std::vector<NodeFacts> facts_;
+  std::unordered_map<std::string_view, HtmlId> ids_;  // only looked up, never walked: its order does not matter
+  std::string base_url_;
+  std::string base_element_;
+  HtmlId body_ = 0;
+};
+
+/// Elements that begin a new line wherever they stand.
+bool is_block(HtmlTag tag) noexcept;
+
+/// Elements whose content is never text of an article: scripts, controls, other namespaces.
+bool is_skipped(HtmlTag tag) noexcept;
+
+}  // namespace sheaf

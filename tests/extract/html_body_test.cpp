@@ -1,0 +1,90 @@
+#include "sheaf/extract/html_body.hpp"
+
+#include <string>
+
+#include "sheaf/model/dump.hpp"
+#include "support/catch.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+HtmlBody read(const std::string& html, Report& report) {
+  Source source;
+  source.origin.file = "tides.html";
+  source.path = "tides.html";
+  source.base_url = "https://example.org/sea/tides";
+  return read_html_body(html, source, report);
+}
+
+std::string body_of(const std::string& html) {
+  Report report;
+  return dump(read(html, report).blocks);
+}
+
+}  // namespace
+
+TEST_CASE("html body: running text keeps its meaning and loses its layout", "[extract][html]") {
+  CHECK(body_of("one \n <b>two</b> three<p>four <b>x<p>y</b>z") == "p one **two** three\np four **x**\np **y**z\n");
+  CHECK(body_of("<div>one<br><br>two<br>same</div>") == "p one\np two<br>same\n");
+  CHECK(body_of("<p>&nbsp;</p><p> </p><p>* * *</p><hr><p>end") == "---\n---\np end\n");
+  CHECK(body_of("<p dir=rtl lang=ar>سلام</p>") == "p {lang=ar rtl} سلام\n");
+  CHECK(body_of("<address>1 Quay<br>Harbour</address>") == "lines\n  | 1 Quay\n  | Harbour\n");
+  CHECK(body_of("<p><ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby>") == "p <ruby 漢:kan 字:ji>\n");
+  CHECK(body_of("<svg><text>no</text></svg><script>no</script><button>no</button><p>yes") == "p yes\n");
+}
+
+TEST_CASE("html body: links lead to the web, to a spot in the article, or become plain text", "[extract][html]") {
+  CHECK(body_of("<p id=n><a href='javascript:x()'>js</a> <a href=other>rel</a> <a href='#n'>in</a>") ==
+        "p {#n} js [rel](https://example.org/sea/other) [in](#n)\n");
+  CHECK(body_of("<p><a href='../a/./b?c#d'>up</a> <a href='//cdn.example.org/x'>x</a>") ==
+        "p [up](https://example.org/a/b?c#d) [x](https://cdn.example.org/x)\n");
+}
+
+TEST_CASE("html body: lists, tables, quotes and programs keep their shape", "[extract][html]") {
+  CHECK(body_of("<ul><li>a<ul><li>b</ul><li><input type=checkbox checked> c</ul>") ==
+        "ul\n  li\n    p a\n    ul\n      li b\n  li [x] c\n");
+  CHECK(body_of("<dl><dt>T<dd>D1<dd>D2</dl>") == "dl\n  dt T\n  dd D1\n  dd D2\n");
+  CHECK(body_of("<table><tr><th>A<th>B<tr><td>1<td>2</table>") ==
+        "table\n  head\n    th A\n    th B\n  row\n    td 1\n    td 2\n");
+  CHECK(body_of("<blockquote cite='https://example.org/x'><p>Quote.<p>— Ada</blockquote>") ==
+        "quote source=https://example.org/x\n  p Quote.\n  by: Ada\n");
+  CHECK(body_of("<pre><code class='language-cpp'>int  x;\n  y</code></pre>") == "code cpp\n  | int  x;\n  |   y\n");
+}
+
+TEST_CASE("html body: a table that only lays out the page is undone", "[extract][html]") {
+  CHECK(body_of("<table><tr><td><p>One.<p>Two.</td></tr></table>") == "p One.\np Two.\n");
+  CHECK(body_of("<table><tr><td><img src=a.jpg></td></tr><tr><td>The quay.</td></tr></table>") ==
+        "figure [table_cell] a.jpg alt=\"\"\n  caption: The quay.\n");
+}
+
+TEST_CASE("html body: a picture and the words beside it become one figure", "[extract][html]") {
+  CHECK(body_of("<figure><img src=a.jpg alt=A><figcaption>The quay. (Ana Example/Agency)</figcaption></figure>") ==
+        "figure [figcaption] a.jpg alt=\"A\"\n  caption: The quay.\n  credit: (Ana Example/Agency)\n");
+  CHECK(body_of("<div class=photo-box><img src=a.jpg><p class='photo-caption'>C</p></div><p>Text.") ==
+        "figure [classed_block] a.jpg alt=\"\"\n  caption: C\np Text.\n");
+  CHECK(body_of("<p><img src=b.jpg><br>Words under the quay.</p>") ==
+        "figure [adjacent_block] b.jpg alt=\"\"\n  caption: Words under the quay.\n");
+  CHECK(body_of("<p><img src=b.jpg></p><p>The sea rose twice that day.</p>") ==
+        "figure [lone_image] b.jpg alt=\"\"\np The sea rose twice that day.\n");
+}
+
+TEST_CASE("html body: the picture that a script would load wins, never its placeholder", "[extract][html]") {
+  CHECK(body_of("<img data-src='real.jpg' src='data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAIC'>") ==
+        "figure [lone_image] real.jpg alt=\"\"\n");
+  CHECK(body_of("<img src='x/spacer.gif' srcset='s.jpg 320w, l.jpg 1280w, huge.jpg 6000w'>") ==
+        "figure [lone_image] l.jpg | s.jpg | huge.jpg alt=\"\"\n");
+  CHECK(body_of("<p>words <img src=a.jpg width=1 height=1> words") == "p words words\n");
+}
+
+TEST_CASE("html body: a mark and a note that link to each other become a footnote", "[extract][html]") {
+  Report report;
+  const HtmlBody body = read(
+      "<p>Text<sup><a href='#fn1' id=r1>1</a></sup> more.</p><section class=footnotes><hr><ol><li id=fn1><p>A note. "
+      "<a href='#r1'>back</a></p></li></ol></section>",
+      report);
+  CHECK(dump(body.blocks) == "p Text<sup>[^fn1]</sup> more.\n");
+  REQUIRE(body.notes.size() == 1);
+  CHECK(body.notes[0].id == "fn1");
+  CHECK(dump(body.notes[0].content) == "p A note.\n");
+}
