@@ -61,7 +61,7 @@ bool names_stand_in(std::string_view address) {
     said = said || word.size() > 2;
     word.clear();
   }
-  return said || name == "1x1" || name == "s" || name == "t";
+  return said || name == "1x1" || (name.size() == 1 && address.ends_with(".gif"));
 }
 
 bool is_stand_in(std::string_view address) {
