@@ -24,6 +24,7 @@ struct ContentDocument {
   bool has_math = false;  ///< properties="mathml"
   bool linear = true;
   std::size_t article = 0;  ///< index into Collection::articles, for an article
+  int minutes = 0;          ///< reading time, of an article
   std::string section{};    ///< the section it opens or belongs to; empty: none
   bool operator==(const ContentDocument&) const = default;
 };

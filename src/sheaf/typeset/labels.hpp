@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sheaf {
 
@@ -12,31 +13,36 @@ enum class Label {
   contents,
   illustrations,
   cover,
-  title_page,
   sources,
   notes,
   note_back,
   source,
   start,
   landmarks,
-  published,
   picture_missing,
+  pictures,
   video,
   audio,
   post,
   map,
   document,
   embedded,
-  see_original,
-  by,
-  table_missing,
+  by,  ///< before the names of a byline; empty where the names stand alone
+  access_structure,
+  access_described,
+  access_undescribed,
+  access_math,
 };
 
 std::string label(Label which, std::string_view language);
 
 std::string article_count(std::int64_t count, std::string_view language);   ///< "12 articles", with the right plural
-std::string reading_time(std::int64_t minutes, std::string_view language);  ///< "5 min"
-std::string long_date(std::chrono::year_month_day date,
-                      std::string_view language);  ///< "12 June 2021", as the language writes it
+std::string reading_time(std::int64_t minutes, std::string_view language);  ///< "5 min", "2 hr 10 min"
+
+/// "12 June 2021", as the language writes it.
+std::string long_date(std::chrono::year_month_day date, std::string_view language);
+
+/// "Ada, Ben and Cid", as the language writes it.
+std::string list_of(const std::vector<std::string>& items, std::string_view language);
 
 }  // namespace sheaf

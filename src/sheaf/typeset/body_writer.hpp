@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "sheaf/adapt/xml.hpp"
+#include "sheaf/model/collection.hpp"
+#include "sheaf/typeset/survey.hpp"
+
+namespace sheaf {
+
+/// The one writer from the tree of an article to XHTML: what the tree can say, and nothing else.
+///
+/// It writes blocks in the order in which `survey` counts them, so that "fig-3" is the same figure to both.
+class BodyWriter {
+ public:
+  BodyWriter(XmlWriter& xml, const Collection& collection, const Article& article, const Survey& survey,
+             std::string_view language);
+
+  void write_body();
+  void write_notes();  ///< the section of notes, when there are any
+
+ private:
+  enum class Within { text, cell, note };
+
+  void write_blocks(const Blocks& blocks);
+  void write_block(const Block& block);
+  /// Blocks of an item or a cell: one paragraph alone goes without its `p`.
+  void write_tight(const Blocks& blocks);
+  void write_list(const List& list, const Block& block);
+  void write_item(const ListItem& item);
+  void write_definitions(const DefinitionList& list, const Block& block);
+  void write_heading(const Heading& heading, const Block& block);
+  void write_paragraph(const Inlines& content, const Block& block);
+  void write_lines(const LineGroup& group, const Block& block);
+  void write_quote(const Quote& quote, const Block& block);
+  void write_code(const Code& code, const Block& block);
+  void write_aside(const Aside& aside, const Block& block);
+  void write_note(const Note& note, std::size_t number);
+  void write_back_link(std::size_t number);
+
+  // figure_writer.cpp
+  void write_figure(const Figure& figure, const Block& block);
+  void write_embed(const Embed& embed, const Block& block);
+  bool write_picture(const ImageReference& reference, std::string_view alternative, bool decorative);
+  void write_absence(std::string_view alternative);
+  void write_caption(const Inlines& caption, const Inlines& credit);
+
+  // table_writer.cpp
+  void write_table(const Table& table, const Block& block);
+  void write_rows(const std::vector<TableRow>& rows, const char* group, std::size_t columns);
+  void write_cell(const TableCell& cell, std::string_view group, int column_span, int row_span);
+  void write_nested_table(const Table& table);
+
+  // line_writer.cpp
+  void write_line(const Inlines& inlines);
+  void write_span(const Span& span);
+  void write_link(const Link& link);
+  void write_note_reference(const NoteReference& reference);
+  void write_inline_image(const InlineImage& image);
+  void write_ruby(const Ruby& ruby);
+  void write_text(std::string_view text);
+  void write_anchors(const Inlines& inlines);
+  void write_anchor(std::string_view source_id);
+
+  // math_writer.cpp
+  void write_math(const Math& math);
+  void write_math_node(const MathNode& node);
+
+  /// The id of a block or an anchor, the first time it is asked for; empty ever after.
+  std::string claim(const std::string& source_id);
+  /// id, language and direction of a block on its element.
+  void dress(XmlWriter::Element& element, const Block& block);
+  static void set_language(XmlWriter::Element& element, std::string_view language, Direction direction);
+  std::string resolve(const Link& link) const;
+
+  XmlWriter& xml_;
+  const Collection& collection_;
+  const Article& article_;
+  const Survey& survey_;
+  std::string language_;
+  HeadingLevels levels_{};
+  std::map<std::string, std::size_t, std::less<>> notes_{};  ///< id → number
+  std::map<std::size_t, std::size_t> references_{};          ///< number → how many references so far
+  std::set<std::string> claimed_{};
+  std::size_t figures_ = 0;
+  std::size_t headings_ = 0;
+  int depth_ = 0;
+  bool in_link_ = false;
+  Within within_ = Within::text;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,121 @@
+#include "sheaf/typeset/style_sheet.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/typeset/style_table.hpp"
+
+namespace sheaf {
+namespace {
+
+constexpr std::size_t max_extra_bytes = 1u << 20;
+
+struct Refusal {
+  std::string_view part;
+  std::string_view because;
+};
+
+/// What no sheet of a book may hold. Compared with the sheet in lower case, without comments, escapes resolved.
+constexpr Refusal refusals[] = {
+    {"@import", "loads another file"},
+    {"url(", "refers to a file"},
+    {"image-set(", "refers to a file"},
+    {"expression(", "runs a script"},
+    {"javascript:", "runs a script"},
+    {"behavior:", "runs a script"},
+    {"-moz-binding", "runs a script"},
+    {"@charset", "names an encoding; style sheets of a book are UTF-8"},
+    // EPUB 3.3 #sec-css-req: content must not use them; EPUBCheck CSS-001.
+    {"direction:", "sets the direction, which belongs to the text"},
+    {"unicode-bidi:", "sets the direction, which belongs to the text"},
+};
+
+/// Skips a CSS escape ("\75 ") and gives what it stands for.
+char32_t unescape(std::string_view css, std::size_t& i) noexcept {
+  ++i;
+  char32_t value = 0;
+  std::size_t digits = 0;
+  for (; i < css.size() && digits < 6; ++i, ++digits) {
+    const char c = css[i];
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
+    if (digit < 0) break;
+    value = value * 16 + static_cast<char32_t>(digit);
+  }
+  if (digits == 0) return i < css.size() ? static_cast<unsigned char>(css[i++]) : U' ';
+  if (i < css.size() && (css[i] == ' ' || css[i] == '\n' || css[i] == '\t')) ++i;
+  return value;
+}
+
+/// The sheet as an engine understands it: in lower case, comments gone, escapes resolved, no blanks before ':' and '('.
+std::string plain_css(std::string_view css) {
+  std::string plain;
+  for (std::size_t i = 0; i < css.size();) {
+    if (css.substr(i, 2) == "/*") {
+      const std::size_t end = css.find("*/", i + 2);
+      i = end == std::string_view::npos ? css.size() : end + 2;
+    } else if (css[i] == '\\') {
+      append_utf8(plain, unescape(css, i));
+    } else {
+      if (css[i] == ':' || css[i] == '(') {
+        while (!plain.empty() && (plain.back() == ' ' || plain.back() == '\n' || plain.back() == '\t'))
+          plain.pop_back();
+      }
+      plain += css[i++];
+    }
+  }
+  return ascii_lower(plain);
+}
+
+/// Whether `part` stands in the sheet as a word of its own: "text-direction:" is not "direction:".
+bool holds(const std::string& plain, std::string_view part) {
+  for (std::size_t at = plain.find(part); at != std::string::npos; at = plain.find(part, at + 1)) {
+    const char before = at == 0 ? ' ' : plain[at - 1];
+    const bool word = (before >= 'a' && before <= 'z') || before == '-';
+    if (!word || part.back() == '(') return true;
+  }
+  return false;
+}
+
+[[noreturn]] void refuse(std::string_view because, std::string_view advice) {
+  throw Error(Trouble::usage, {}, "the style sheet " + std::string(because), std::string(advice));
+}
+
+void check_extra(const std::string& css) {
+  if (css.size() > max_extra_bytes) refuse("is larger than 1 MiB", "make it smaller");
+  if (xml_safe(css) != css && css.find('\r') == std::string::npos) refuse("is not UTF-8 text", "save it as UTF-8");
+  const std::string plain = plain_css(css);
+  for (const Refusal& one : refusals) {
+    if (holds(plain, one.part)) {
+      refuse("has \"" + std::string(one.part) + "\", which " + std::string(one.because), "remove that rule");
+    }
+  }
+  const auto open = std::count(plain.begin(), plain.end(), '{');
+  if (open != std::count(plain.begin(), plain.end(), '}')) {
+    refuse("has a brace without its partner", "mend the rule");
+  }
+}
+
+}  // namespace
+
+std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra) {
+  const auto table = style_table();
+  const auto row = std::find_if(table.begin(), table.end(), [&](const StyleRow& one) { return one.name == style; });
+  if (row == table.end()) {
+    throw Error(Trouble::usage, {}, "there is no style \"" + terminal_safe(style) + "\"",
+                "use plain, or the path of a .css file");
+  }
+  std::vector<StyleSheet> sheets{{"css/base.css", std::string(row->base)},
+                                 {"css/enhanced.css", std::string(row->enhanced)}};
+  if (!extra.empty()) {
+    check_extra(extra);
+    sheets.push_back({"css/own.css", xml_safe(extra)});
+  }
+  return sheets;
+}
+
+}  // namespace sheaf

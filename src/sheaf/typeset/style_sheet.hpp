@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheaf/model/publication.hpp"
+
+namespace sheaf {
+
+/// The style sheets of a book, in the order in which its documents link them: base, enhanced, and the user's own.
+///
+/// \param extra  text of the user's own sheet; may be empty
+/// \throws Error  usage, when there is no style of that name, or when `extra` would fetch something or break the book
+std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra);
+
+}  // namespace sheaf

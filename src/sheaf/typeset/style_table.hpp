@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace sheaf {
+
+/// A style of styles/, compiled in.
+struct StyleRow {
+  std::string_view name;
+  std::string_view base;      ///< CSS 2.1 that every engine survives
+  std::string_view enhanced;  ///< what newer engines add; an engine that chokes on it keeps the base
+};
+
+std::span<const StyleRow> style_table() noexcept;
+
+}  // namespace sheaf

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <utility>
+
+#include "sheaf/base/limits.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/typeset/body_writer.hpp"
+#include "sheaf/typeset/table_grid.hpp"
+
+namespace sheaf {
+namespace {
+
+/// More columns than this are hard to read on a phone or on paper-like screens (Kobo EPUB Guidelines).
+constexpr std::size_t comfortable_columns = 4;
+
+const char* class_of(CellAlign align) noexcept {
+  switch (align) {
+    case CellAlign::center:
+      return "center";
+    case CellAlign::end:
+      return "end";
+    case CellAlign::none:
+    case CellAlign::start:
+      break;
+  }
+  return nullptr;
+}
+
+bool has_cells(const std::vector<TableRow>& rows) {
+  return std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return !row.cells.empty(); });
+}
+
+}  // namespace
+
+void BodyWriter::write_table(const Table& table, const Block& block) {
+  write_anchor(block.id);  // before the table, for the same reason as before a figure
+  if (!has_cells(table.head) && !has_cells(table.body) && !has_cells(table.foot)) {
+    return write_paragraph(table.caption, {});
+  }
+  // Enhanced Typesetting on Kindle drops tables in tables.
+  if (within_ == Within::cell) return write_nested_table(table);
+  const std::size_t columns = table_columns(table);
+  // The rule: a wide table is set smaller, and its words may break anywhere, so that it never leaves the page.
+  const bool wide = columns > comfortable_columns || !fits_phone(table, columns);
+  if (is_blank(table.caption)) write_anchors(table.caption);
+  auto element = xml_.element("table");
+  if (wide) element.attribute("class", "wide");
+  set_language(element, block.language, block.direction);
+  if (!is_blank(table.caption)) {
+    const auto caption = xml_.element("caption");
+    write_line(table.caption);
+  }
+  const Within before = std::exchange(within_, Within::cell);
+  write_rows(table.head, "thead", columns);
+  write_rows(table.body, "tbody", columns);
+  write_rows(table.foot, "tfoot", columns);
+  within_ = before;
+}
+
+void BodyWriter::write_rows(const std::vector<TableRow>& rows, const char* group, std::size_t columns) {
+  if (!has_cells(rows)) return;
+  const auto element = xml_.element(group);
+  TableGrid grid(columns, rows.size());
+  for (const TableRow& row : rows) {
+    xml_.line_feed();
+    const auto tr = xml_.element("tr");
+    for (const TableCell& cell : row.cells) {
+      const auto place = grid.place(cell.column_span, cell.row_span);
+      write_cell(cell, group, place.column_span, place.row_span);
+    }
+    grid.next_row();
+  }
+}
+
+void BodyWriter::write_cell(const TableCell& cell, std::string_view group, int column_span, int row_span) {
+  auto element = xml_.element(cell.header ? "th" : "td");
+  if (column_span > 1) element.attribute("colspan", std::to_string(column_span));
+  if (row_span > 1) element.attribute("rowspan", std::to_string(row_span));
+  if (cell.header) {
+    const bool of_column = group == "thead";
+    const int span = of_column ? column_span : row_span;
+    element.attribute("scope", std::string(of_column ? "col" : "row") + (span > 1 ? "group" : ""));
+  }
+  if (const char* name = class_of(cell.align)) element.attribute("class", name);
+  write_tight(cell.content);
+}
+
+void BodyWriter::write_nested_table(const Table& table) {
+  write_paragraph(table.caption, {});
+  for (const auto* rows : {&table.head, &table.body, &table.foot}) {
+    for (const TableRow& row : *rows) {
+      const auto line = xml_.element("div", {{"class", "row"}});
+      for (const TableCell& cell : row.cells) write_blocks(cell.content);
+    }
+  }
+}
+
+}  // namespace sheaf
