@@ -55,9 +55,11 @@ std::size_t table_columns(const Table& table) {
     for (const TableRow& row : *rows) {
       std::size_t width = 0;
       for (const auto& [cells, left] : hanging) width += cells;
-      for (const TableCell& cell : row.cells) width += static_cast<std::size_t>(std::max(cell.column_span, 1));
       // One cell alone is a heading across the table, however far it claims to reach.
-      if (row.cells.size() > 1 || !hanging.empty()) columns = std::max(columns, width);
+      const bool alone = row.cells.size() == 1;
+      for (const TableCell& cell : row.cells)
+        width += alone ? 1 : static_cast<std::size_t>(std::max(cell.column_span, 1));
+      columns = std::max(columns, width);
       std::erase_if(hanging, [](auto& one) { return --one.second == 0; });
       for (const TableCell& cell : row.cells) {
         if (cell.row_span > 1 && hanging.size() < static_cast<std::size_t>(limits::table_span)) {
