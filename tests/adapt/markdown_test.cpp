@@ -42,7 +42,7 @@ TEST_CASE("an image alone in a paragraph is a figure", "[adapt][markdown]") {
   SECTION("an emphasised line right below is the caption, in the same paragraph or the next") {
     const std::string figure =
         "<figure id=\"sheaf-figure-of-emphasised-line\"><img src=\"quay.jpg\" alt=\"A quay\">"
-        "<figcaption><em>The quay at noon.</em></figcaption></figure>\n";
+        "<figcaption>The quay at noon.</figcaption></figure>\n";
     CHECK(html_of("![A quay](quay.jpg)\n*The quay at noon.*") == figure);
     CHECK(html_of("![A quay](quay.jpg)\n\n_The quay at noon._") == figure);
     CHECK(html_of("![A quay](quay.jpg)\n\n_The quay_ at noon.") ==

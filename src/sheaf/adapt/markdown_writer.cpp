@@ -143,12 +143,19 @@ void MarkdownWriter::end_paragraph() {
   html_ += "</p>\n";
 }
 
+/// What stands between the tags of an emphasised piece: as a caption it needs no emphasis.
+std::string MarkdownWriter::emphasised_words(const Piece& piece) const {
+  constexpr std::size_t open = std::string_view("<em>").size();
+  constexpr std::size_t close = std::string_view("</em>").size();
+  return html_.substr(piece.begin + open, piece.end - piece.begin - open - close);
+}
+
 /// A paragraph of images alone, perhaps with an emphasised line below them, becomes figures.
 bool MarkdownWriter::make_figures() {
   std::vector<Piece> images = pieces_;
   std::string caption;
   if (images.size() > 1 && images.back().kind == Piece::Kind::emphasis) {
-    caption = html_.substr(images.back().begin, images.back().end - images.back().begin);
+    caption = emphasised_words(images.back());
     images.pop_back();
   }
   if (images.empty()) return false;
@@ -174,7 +181,7 @@ bool MarkdownWriter::join_line_to_figure() {
   if (figure_end_ == 0 || block_begin_ != figure_end_ || pieces_.size() != 1) return false;
   const Piece& line = pieces_.front();
   if (line.kind != Piece::Kind::emphasis) return false;
-  const std::string caption = html_.substr(line.begin, line.end - line.begin);
+  const std::string caption = emphasised_words(line);
   const std::size_t open = html_.rfind("<figure>", figure_end_);
   html_.erase(figure_end_ - end.size());
   html_ += "<figcaption>" + caption + "</figcaption>";

@@ -56,6 +56,7 @@ class MarkdownWriter {
     std::string title{};  ///< HTML
   };
 
+  std::string emphasised_words(const Piece& piece) const;
   bool make_figures();
   bool join_line_to_figure();
   void write_figure(const std::vector<Piece>& images, const std::string& caption, std::string_view mark);

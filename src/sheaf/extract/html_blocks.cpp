@@ -178,6 +178,7 @@ void BlockBuilder::walk_children(HtmlId node) {
 void BlockBuilder::walk(HtmlId node) {
   if (const auto plan = figures_.find(node); plan != figures_.end() && flush_as_ != Flush::line) {
     flush();
+    anchor(node);
     emit(Block{build_figure(plan->second)});
     return;
   }

@@ -35,8 +35,8 @@ class Footnotes {
     const int times = ++references_[number];
     const std::string name = std::to_string(number + 1);
     const std::string again = times > 1 ? "-" + std::to_string(times) : "";
-    return "<sup class=\"footnote-ref\"><a href=\"#fn" + name + "\" id=\"fnref" + name + again +
-           "\" role=\"doc-noteref\">" + name + "</a></sup>";
+    return "<a class=\"footnote-ref\" href=\"#fn" + name + "\" id=\"fnref" + name + again + "\" role=\"doc-noteref\">" +
+           name + "</a>";
   }
 
   /// The notes, those to which nothing refers at the end.
