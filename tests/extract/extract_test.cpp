@@ -105,3 +105,20 @@ TEST_CASE("a caption that has no picture is named", "[extract][sidecar]") {
                           SourceKind::text));
   CHECK(articles.front().report.has(FindingId::caption_without_picture));
 }
+
+TEST_CASE("words found are words kept, whatever the kind", "[extract]") {
+  const std::string text =
+      "Tides\n\nThe sea rose twice that day and it fell twice, as it does.\n\n- the chairs\n- the clock\n\n"
+      "Boats rest below the weir. (Ana Example/AP)\n";
+  for (const SourceKind kind : {SourceKind::text, SourceKind::markdown}) {
+    const Extracted extracted = std::move(extract(make_source(text, kind)).front());
+    CHECK(extracted.report.tally().words_found == extracted.report.tally().words_kept);
+    CHECK(extracted.report.tally().words_kept >= 24);
+  }
+  const auto data =
+      extract(make_source("{\"title\": \"Tides\", \"html\": \"<p>The sea rose.</p>\", \"figures\": [{\"file\": "
+                          "\"a.jpg\", \"caption\": \"A boat.\"}]}",
+                          SourceKind::json));
+  CHECK(data.front().report.tally().words_found == 5);
+  CHECK(data.front().report.tally().words_kept == 5);
+}

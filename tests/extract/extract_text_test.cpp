@@ -46,10 +46,6 @@ TEST_CASE("pasted text: headline, deck, byline and date are told from the body",
     CHECK(extracted.report.findings().front().place == Place{"tides.txt", 1, 0});
     CHECK(extracted.report.findings().front().detail == "top of page (page frame)");
   }
-  SECTION("words found are words kept") {
-    CHECK(extracted.report.tally().words_found == extracted.report.tally().words_kept);
-    CHECK(extracted.report.tally().words_kept > 60);
-  }
 }
 
 TEST_CASE("pasted text: caption paragraphs become figures without a picture", "[extract][text]") {

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t most_growth = 32;
 constexpr std::size_t free_growth = 1u << 20;
 
+constexpr std::size_t longest_mark = 300;  // bytes of "[^id]" or "![[target|words]]"
+
 bool is_picture_name(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
@@ -103,10 +105,10 @@ void MarkdownWriter::end_heading(unsigned level) {
   std::string words = collapse_space(heading_text_);
   std::string id = heading_id(words);
   // "## Title {#spot}", as Hugo and Pandoc write it.
-  const std::size_t brace = html_.rfind(" {#");
-  if (brace != std::string::npos && brace >= block_begin_ && html_.back() == '}') {
-    id = html_.substr(brace + 3, html_.size() - brace - 4);
-    html_.erase(brace);
+  const std::string_view inside = std::string_view(html_).substr(block_begin_);
+  if (const std::size_t brace = inside.rfind(" {#"); brace != std::string_view::npos && inside.back() == '}') {
+    id = inside.substr(brace + 3, inside.size() - brace - 4);
+    html_.erase(block_begin_ + brace);
     if (const std::size_t plain = words.rfind(" {#"); plain != std::string::npos) words.erase(plain);
   }
   const bool is_known =
@@ -268,9 +270,9 @@ void MarkdownWriter::running_text(std::string_view text) {
       ++at;
       continue;
     }
-    const std::string_view rest = text.substr(at);
+    const std::string_view rest = text.substr(at, longest_mark);
     const std::size_t end = rest.starts_with("[^") ? rest.find(']') : rest.starts_with("![[") ? rest.find("]]") : 0;
-    if (end == 0 || end == std::string_view::npos || end > 300) {
+    if (end == 0 || end == std::string_view::npos) {
       ++at;
       continue;
     }

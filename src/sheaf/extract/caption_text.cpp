@@ -86,6 +86,14 @@ std::optional<Cut> site_in_brackets(std::string_view text) {
   return cut;
 }
 
+/// "… in 1911. (Parish of Example)": a name in brackets that is no part of a sentence.
+std::optional<Cut> name_in_brackets(std::string_view text) {
+  const auto cut = final_brackets(text);
+  if (!cut || !cut->caption.ends_with('.') || text.ends_with('.') || !is_name(cut->credit)) return std::nullopt;
+  if (split_words(cut->credit).size() < 2 || split_words(cut->caption).size() > 40) return std::nullopt;
+  return cut;
+}
+
 bool ends_sentence(std::string_view before) {
   for (const std::string_view mark : {".", "!", "?", "”", "’", "\"", "'", ")", "。", "…"}) {
     if (before.ends_with(mark)) return true;
@@ -312,6 +320,8 @@ constexpr CaptionRule rules[] = {
     {"credit in brackets", credit_in_brackets, "prose does not end with a maker in brackets", "and so on (AC/DC)"},
     {"agency in brackets", agency_in_brackets, "pictures are credited to agencies at their end",
      "a report of the Associated Press (AP)"},
+    {"name in brackets", name_in_brackets, "short, and a name behind its full stop",
+     "He was played by a boy (Ana Example)."},
     {"site in brackets", site_in_brackets, "a short sentence and where its picture is from",
      "Write to us (example.com)"},
     {"credit after the sentence", credit_after_sentence, "a maker is no sentence", "He left. Ana Example said so."},

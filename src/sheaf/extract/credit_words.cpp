@@ -27,7 +27,7 @@ constexpr std::string_view labels[] = {
     "fotoğraf:", "φωτογραφία:", "φωτο:", "светлина:", "снимка:", "фотография:", "фото предоставлено", "图片来自",
     "圖片來源", "图片：", "图片:", "圖：", "供图：", "来源：", "提供：", "提供:", "사진제공=", "사진 제공=", "사진 =", "ⓒ", "photo courtesy of", "photos courtesy of", "image courtesy of", "images courtesy of",
     "photo credit", "photo credits", "image credit", "image credits", "picture credit", "image copyright",
-    "main image credit", "photograph courtesy of", "photograph by", "photographs by", "photography by", "photo by",
+    "photograph courtesy of", "photograph by", "photographs by", "photography by", "photo by",
     "photos by", "photo via", "image via", "image by", "images by", "images via", "picture by", "pictures by",
     "illustration by", "illustrations by", "graphic by", "map by", "artwork by", "courtesy of", "photograph:",
     "photographs:", "photography:", "photo:", "photos:", "image:", "images:", "picture:", "pictures:",

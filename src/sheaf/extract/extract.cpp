@@ -120,6 +120,14 @@ void tell_language(const Source& source, Article& article, Report& report) {
   }
 }
 
+/// Words that the article holds, where its reader left them uncounted.
+void count_kept_words(const Article& article, Tally& tally) {
+  if (tally.words_kept != 0) return;
+  tally.words_kept += count_words(plain_text(article.body));
+  for (const Note& note : article.notes) tally.words_kept += count_words(plain_text(note.content));
+  if (tally.words_found == 0) tally.words_found += tally.words_kept;
+}
+
 void finish(const Source& source, std::size_t index, std::size_t count, Extracted& extracted) {
   Article& article = extracted.article;
   article.path = source.path;
@@ -129,6 +137,7 @@ void finish(const Source& source, std::size_t index, std::size_t count, Extracte
   apply(source.overrides, count == 1, article);
   article.headline = headline_of(source, article, index);
   tell_language(source, article, extracted.report);
+  count_kept_words(article, extracted.report.tally());
   article.identity = article.url;
   if (article.identity.empty()) {
     article.identity = source.identity;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,12 @@ void take(HtmlBody body, Article& article) {
   article.notes = std::move(body.notes);
 }
 
+std::int64_t words_of(const Article& article) {
+  std::int64_t words = count_words(plain_text(article.body));
+  for (const Note& note : article.notes) words += count_words(plain_text(note.content));
+  return words;
+}
+
 /// The body, of whichever kind the record has: HTML before Markdown before text.
 void read_body(const DataValue& record, const Source& source, Extracted& extracted) {
   Article& article = extracted.article;
@@ -77,6 +84,7 @@ void read_body(const DataValue& record, const Source& source, Extracted& extract
   }
   if (!html.empty()) {
     take(read_html_body(html, source, extracted.report), article);
+    extracted.report.tally().words_found += words_of(article);
   } else if (!markdown.empty()) {
     const auto heading = article.headline.empty() ? HeadlineHeading::taken : HeadlineHeading::dropped_if_repeated;
     MarkdownBody page = read_markdown_body(markdown, source, heading, article.headline, extracted.report);

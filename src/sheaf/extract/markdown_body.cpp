@@ -110,7 +110,11 @@ MarkdownBody read_markdown_body(std::string_view markdown, const Source& source,
 
     MarkdownBody result{.body = read_html_body(page.html, source, report), .headline = page.headline};
     tell_origins(result.body.blocks);
-    for (Note& note : result.body.notes) tell_origins(note.content);
+    report.tally().words_found += count_words(plain_text(result.body.blocks));
+    for (Note& note : result.body.notes) {
+      tell_origins(note.content);
+      report.tally().words_found += count_words(plain_text(note.content));
+    }
     return result;
   } catch (const Error& error) {
     if (!error.place().file.empty()) throw;

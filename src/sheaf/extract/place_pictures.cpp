@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 #include <variant>
 
@@ -56,41 +57,44 @@ class Placing {
   Placing(FigureOrigin origin, const Source& source, Article& article, Report& report)
       : origin_(origin), source_(source), article_(article), report_(report) {
     collect_figures(article.body, figures_, 0);
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      for (std::size_t j = 0; j < figures_[i]->images.size(); ++j) {
+        for (const std::string& candidate : figures_[i]->images[j].image.candidates) {
+          if (!candidate.starts_with("data:")) shown_.try_emplace(resolved(candidate, source), i, j);
+        }
+      }
+      if (figures_[i]->images.empty() && !figures_[i]->caption.empty()) {
+        captions_.try_emplace(bare_words(plain_text(figures_[i]->caption)), i);
+      }
+    }
   }
 
   /// Words for a picture that stands in the body.
   bool describes(const ListedPicture& picture) {
-    const std::string path = resolved(picture.address, source_);
-    for (Figure* figure : figures_) {
-      for (FigureImage& image : figure->images) {
-        const auto& candidates = image.image.candidates;
-        const bool is_same = std::any_of(candidates.begin(), candidates.end(), [&](const std::string& candidate) {
-          return resolved(candidate, source_) == path;
-        });
-        if (!is_same) continue;
-        if (image.alternative_text.empty()) image.alternative_text = picture.alternative_text;
-        add_words(*figure, picture);
-        return true;
-      }
-    }
-    return false;
+    const auto found = shown_.find(resolved(picture.address, source_));
+    if (found == shown_.end()) return false;
+    Figure& figure = *figures_[found->second.first];
+    FigureImage& image = figure.images[found->second.second];
+    if (image.alternative_text.empty()) image.alternative_text = picture.alternative_text;
+    add_words(figure, picture);
+    return true;
   }
 
-  /// A caption paragraph of the same words.
+  /// A caption paragraph of the same words, or of which one begins with the other.
   bool joins_caption(const ListedPicture& picture) {
+    constexpr std::size_t telling = 20;  // bytes: shorter beginnings are alike by chance
     const std::string words = bare_words(picture.caption);
-    if (words.empty()) return false;
-    for (Figure* figure : figures_) {
-      if (!figure->images.empty() || figure->caption.empty()) continue;
-      const std::string theirs = bare_words(plain_text(figure->caption));
-      const bool is_same =
-          words == theirs || words == theirs + bare_words(plain_text(figure->credit)) ||
-          (std::min(words.size(), theirs.size()) >= 20 && (words.starts_with(theirs) || theirs.starts_with(words)));
-      if (!is_same) continue;
-      add_image(*figure, picture);
-      return true;
+    if (words.empty() || captions_.empty()) return false;
+    auto found = captions_.lower_bound(words);
+    if (found == captions_.end() || !found->first.starts_with(words)) {
+      if (found == captions_.begin()) return false;
+      --found;
+      if (!words.starts_with(found->first)) return false;
     }
-    return false;
+    if (found->first != words && std::min(words.size(), found->first.size()) < telling) return false;
+    add_image(*figures_[found->second], picture);
+    captions_.erase(found);
+    return true;
   }
 
   void fill_in_order(std::vector<ListedPicture>& pictures) {
@@ -123,13 +127,14 @@ class Placing {
     if (figure.caption.empty() && !picture.caption.empty()) {
       figure.caption = make_text(picture.caption);
       figure.origin = origin_;
-      const std::int64_t words = count_words(picture.caption);
       report_.tally().captions_found += 1;
       report_.tally().captions_bound += 1;
-      report_.tally().words_found += words;
-      report_.tally().words_kept += words;
+      report_.tally().words_found += count_words(picture.caption);
     }
-    if (figure.credit.empty() && !picture.credit.empty()) figure.credit = make_text(picture.credit);
+    if (figure.credit.empty() && !picture.credit.empty()) {
+      figure.credit = make_text(picture.credit);
+      report_.tally().words_found += count_words(picture.credit);
+    }
   }
 
   FigureOrigin origin_;
@@ -137,6 +142,8 @@ class Placing {
   Article& article_;
   Report& report_;
   std::vector<Figure*> figures_{};
+  std::map<std::string, std::pair<std::size_t, std::size_t>> shown_{};  ///< path → figure and image in it
+  std::map<std::string, std::size_t> captions_{};  ///< words of a caption without picture → figure
 };
 
 }  // namespace

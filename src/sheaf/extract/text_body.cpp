@@ -59,10 +59,7 @@ class BodyMaker {
   Blocks take() && { return std::move(blocks_); }
 
  private:
-  void count(std::string_view text) {
-    report_.tally().words_found += count_words(text);
-    report_.tally().words_kept += count_words(text);
-  }
+  void count(std::string_view text) { report_.tally().words_found += count_words(text); }
 
   void push(Block block, std::string_view text) {
     count(text);
@@ -80,7 +77,7 @@ class BodyMaker {
   void add_item(const std::string& text) {
     const auto mark = list_mark(text);
     const std::string words = mark ? text.substr(mark->length) : text;
-    count(text);
+    count(words);
     const bool ordered = mark && mark->ordered;
     List* list = blocks_.empty() ? nullptr : std::get_if<List>(&blocks_.back().node);
     if (list == nullptr || list->ordered != ordered) {
@@ -94,12 +91,13 @@ class BodyMaker {
 
   void add_caption(const TextPiece& piece) {
     const CaptionText& caption = piece.caption;
-    count(piece.paragraph.text);
     Figure* last = figure_open_ ? &std::get<Figure>(blocks_.back().node) : nullptr;
     // One half of a figure: its credit below the caption, or its caption below the credit.
     const bool completes = last != nullptr && ((caption.caption.empty() && last->credit.empty()) ||
                                                (caption.credit.empty() && last->caption.empty()));
     if (completes) {
+      count(caption.caption);
+      count(caption.credit);
       if (!caption.caption.empty()) {
         last->caption = make_text(caption.caption);
         count_caption();
@@ -110,6 +108,8 @@ class BodyMaker {
     }
     // The same credit once more, as galleries print it, says nothing new.
     if (last != nullptr && caption.caption.empty() && plain_text(last->credit) == caption.credit) return;
+    count(caption.caption);
+    count(caption.credit);
     Figure figure{.origin = FigureOrigin::caption_paragraph};
     if (!caption.caption.empty()) {
       figure.caption = make_text(caption.caption);

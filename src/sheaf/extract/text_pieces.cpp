@@ -103,7 +103,7 @@ bool is_heading_above_credit(const std::vector<TextPiece>& pieces, std::size_t c
 
 /// "Image copyright …" stands above its caption, which is labelled; what is above it is prose.
 bool stands_above_caption(const TextPiece& piece) {
-  for (const std::string_view label : {"image copyright", "image source", "main image"}) {
+  for (const std::string_view label : {"image copyright", "image source"}) {
     if (starts_with_nocase(piece.caption.credit, label)) return true;
   }
   return false;
@@ -202,12 +202,35 @@ void tell_headings(std::vector<TextPiece>& pieces) {
     if (text.size() > 120 || count_words(text) > most_heading_words || count_words(text) == 0) continue;
     const bool is_question = text.ends_with('?') || text.ends_with("？");
     if (ends_sentence(text) && !is_question) continue;
-    const bool before_prose = i + 1 < pieces.size() && is_free(pieces[i + 1]) && is_prose(pieces[i + 1].paragraph.text);
+    const bool before_prose = i + 1 < pieces.size() && is_free(pieces[i + 1]) &&
+                              count_words(pieces[i + 1].paragraph.text) >= 5 &&
+                              (is_prose(pieces[i + 1].paragraph.text) || ends_sentence(pieces[i + 1].paragraph.text));
     const bool after_prose = i == 0 || !is_free(pieces[i - 1]) || is_prose(pieces[i - 1].paragraph.text) ||
                              ends_sentence(pieces[i - 1].paragraph.text);
     const auto first = static_cast<unsigned char>(text.front());
     const bool is_lower = first >= 'a' && first <= 'z';
     if (before_prose && after_prose && !is_lower) pieces[i].role = TextRole::heading;
+  }
+}
+
+/// Headlines of other stories in the midst of an article: two or more short lines below "Read more". One alone may be a
+/// heading, and stays.
+void tell_linked_stories(std::vector<TextPiece>& pieces) {
+  constexpr std::size_t most_stories = 6;
+  constexpr std::int64_t most_words = 14;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string_view text = pieces[i].paragraph.text;
+    if (!starts_page_foot(text) && !equals_nocase(text, "read more") && !equals_nocase(text, "read on")) continue;
+    std::size_t end = i + 1;
+    while (end < pieces.size() && end - i <= most_stories && is_free(pieces[end]) &&
+           count_words(pieces[end].paragraph.text) <= most_words && !pieces[end].paragraph.text.ends_with('.')) {
+      ++end;
+    }
+    if (end - i < 3) continue;
+    for (std::size_t story = i + 1; story < end; ++story) {
+      pieces[story].role = TextRole::furniture;
+      pieces[story].reason = "another story";
+    }
   }
 }
 
@@ -246,6 +269,7 @@ std::vector<TextPiece> tell_pieces(std::vector<TextParagraph> paragraphs) {
 
 void tell_by_context(std::vector<TextPiece>& pieces) {
   tell_by_neighbours(pieces);
+  tell_linked_stories(pieces);
   tell_page_foot(pieces);
   tell_lists(pieces);
   tell_headings(pieces);
