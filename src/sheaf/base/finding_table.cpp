@@ -37,6 +37,8 @@ constexpr FindingRow rows[] = {
      "check the words around the sign \xEF\xBF\xBD"},
     {FindingId::plan_match_nothing, "ART-015", Severity::warning, Loss::no, "an entry of the plan matches no article",
      "check the pattern against the names that `sheaf list` prints"},
+    {FindingId::files_no_articles, "ART-016", Severity::note, Loss::no,
+     "style sheets, scripts, fonts and settings are no articles", "nothing to do; they were left out"},
 
     {FindingId::figure_without_caption, "FIG-001", Severity::note, Loss::no, "a figure has no caption",
      "add a caption line under the image"},

@@ -29,6 +29,7 @@ enum class FindingId {
   nesting_capped,
   encoding_repaired,
   plan_match_nothing,
+  files_no_articles,
   // FIG: figures, pictures, captions
   figure_without_caption,
   image_missing,
