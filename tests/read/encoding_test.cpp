@@ -9,7 +9,8 @@ using namespace std::string_literals;
 
 TEST_CASE("encoding: bytes become UTF-8", "[read][encoding]") {
   SECTION("sound UTF-8 stays, without its byte order mark") {
-    CHECK(decode_text("\xEF\xBB\xBFcaf\xC3\xA9") == Decoded{.text = "caf\xC3\xA9"});
+    CHECK(decode_text("\xEF\xBB\xBF"
+                      "caf\xC3\xA9") == Decoded{.text = "caf\xC3\xA9"});
   }
   SECTION("UTF-16 is read with a byte order mark, in both orders") {
     CHECK(decode_text("\xFF\xFE"

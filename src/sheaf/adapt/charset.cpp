@@ -62,7 +62,8 @@ bool knows_charset(const std::string& name) {
 
 Converted convert_charset(std::string_view bytes, const std::string& name) {
   Converter converter(name.c_str());
-  if (!converter) return name == "WINDOWS-1252" ? Converted{} : convert_charset(bytes, "WINDOWS-1252");
+  if (!converter && name != "WINDOWS-1252") return convert_charset(bytes, "WINDOWS-1252");
+  if (!converter) return {};
   const std::size_t unit = unit_of(name);
   Converted converted;
   converted.text.reserve(bytes.size() + bytes.size() / 8);

@@ -1,6 +1,7 @@
 #include "sheaf/read/encoding.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -50,12 +51,19 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) noexcept {
   return at;
 }
 
+/// What is left of a longer sequence belongs to the same broken place.
+std::size_t end_of_broken(std::string_view bytes, std::size_t at) noexcept {
+  ++at;
+  while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0u) == 0x80u) ++at;
+  return at;
+}
+
 Utf8Census take_census(std::string_view bytes) noexcept {
   Utf8Census census;
   for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
     const std::size_t length = sequence_length(bytes, at);
     ++(length > 0 ? census.multibyte : census.broken);
-    at += std::max<std::size_t>(length, 1);
+    at = length > 0 ? at + length : end_of_broken(bytes, at);
   }
   census.escapes = bytes.find('\x1B') != std::string_view::npos;
   return census;
@@ -79,9 +87,7 @@ Decoded repair_utf8(std::string_view bytes) {
       decoded.first_line = 1 + static_cast<int>(std::ranges::count(decoded.text, '\n'));
     }
     append_utf8(decoded.text, 0xFFFD);
-    // What is left of a longer sequence belongs to the same broken place.
-    for (++at; at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0u) == 0x80u; ++at) {
-    }
+    at = end_of_broken(bytes, at);
   }
   return decoded;
 }
