@@ -1,1 +1,191 @@
-// To come.
+#include "sheaf/adapt/drawing.hpp"
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <new>
+#include <numbers>
+
+namespace sheaf {
+namespace {
+
+struct Release {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+  void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+  void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
+};
+struct Unref {
+  void operator()(gpointer object) const { g_object_unref(object); }
+};
+
+using Layout = std::unique_ptr<PangoLayout, Unref>;
+
+void set_colour(cairo_t* cairo, Colour colour) {
+  cairo_set_source_rgb(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+}
+
+TextExtent extent_of(PangoLayout* layout) {
+  TextExtent extent;
+  pango_layout_get_pixel_size(layout, &extent.width, &extent.height);
+  extent.lines = pango_layout_get_line_count(layout);
+  extent.unknown_signs = pango_layout_get_unknown_glyphs_count(layout);
+  return extent;
+}
+
+}  // namespace
+
+struct Drawing::State {
+  std::unique_ptr<cairo_surface_t, Release> surface{};
+  std::unique_ptr<cairo_t, Release> cairo{};
+  std::unique_ptr<PangoFontMap, Unref> fonts{};  ///< our own: the default one belongs to a thread
+  std::unique_ptr<PangoContext, Unref> context{};
+
+  Layout layout(std::string_view text, const TextStyle& style, int width) const;
+};
+
+Layout Drawing::State::layout(std::string_view text, const TextStyle& style, int width) const {
+  if (!style.language.empty()) {
+    pango_context_set_language(context.get(), pango_language_from_string(style.language.c_str()));
+  }
+  Layout made(pango_layout_new(context.get()));
+  const std::unique_ptr<PangoFontDescription, Release> font(pango_font_description_new());
+  pango_font_description_set_family(font.get(), style.families.c_str());
+  pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(style.weight));
+  pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
+  pango_layout_set_font_description(made.get(), font.get());
+  const std::unique_ptr<PangoAttrList, Release> attributes(pango_attr_list_new());
+  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(
+                                               style.break_words ? TRUE : FALSE));  // the list owns what it takes
+  pango_layout_set_attributes(made.get(), attributes.get());
+  pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
+  pango_layout_set_width(made.get(), width * PANGO_SCALE);
+  pango_layout_set_wrap(made.get(), style.break_words ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  pango_layout_set_auto_dir(made.get(), TRUE);
+  // With auto_dir, left means start: Pango swaps the sides of a paragraph that runs from right to left.
+  pango_layout_set_alignment(made.get(), style.align == TextAlign::start ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_line_spacing(made.get(), static_cast<float>(style.line_spacing));
+  if (style.most_lines > 0) {
+    pango_layout_set_height(made.get(), -style.most_lines);
+    pango_layout_set_ellipsize(made.get(), PANGO_ELLIPSIZE_END);
+  }
+  return made;
+}
+
+Drawing::Drawing(int width, int height, Colour ground) : state_(std::make_unique<State>()) {
+  state_->surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  state_->cairo.reset(cairo_create(state_->surface.get()));
+  if (cairo_status(state_->cairo.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
+  cairo_set_antialias(state_->cairo.get(), CAIRO_ANTIALIAS_GRAY);
+  state_->fonts.reset(pango_cairo_font_map_new());
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(state_->fonts.get()), 72);
+  state_->context.reset(pango_font_map_create_context(state_->fonts.get()));
+  // Nothing of the user's settings: hints and subpixels would make another picture on another machine.
+  const std::unique_ptr<cairo_font_options_t, Release> options(cairo_font_options_create());
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(state_->context.get(), options.get());
+  pango_context_set_round_glyph_positions(state_->context.get(), FALSE);
+  pango_context_set_language(state_->context.get(), pango_language_from_string("en"));
+  set_colour(state_->cairo.get(), ground);
+  cairo_paint(state_->cairo.get());
+}
+
+Drawing::~Drawing() = default;
+
+void Drawing::rectangle(double left, double top, double width, double height, Colour colour) {
+  set_colour(state_->cairo.get(), colour);
+  cairo_rectangle(state_->cairo.get(), left, top, width, height);
+  cairo_fill(state_->cairo.get());
+}
+
+void Drawing::frame(double thickness, Colour colour) {
+  const double width = cairo_image_surface_get_width(state_->surface.get());
+  const double height = cairo_image_surface_get_height(state_->surface.get());
+  set_colour(state_->cairo.get(), colour);
+  cairo_set_line_width(state_->cairo.get(), thickness);
+  cairo_rectangle(state_->cairo.get(), thickness / 2, thickness / 2, width - thickness, height - thickness);
+  cairo_stroke(state_->cairo.get());
+}
+
+void Drawing::disc(Point centre, double radius, Colour colour) {
+  set_colour(state_->cairo.get(), colour);
+  cairo_new_path(state_->cairo.get());
+  cairo_arc(state_->cairo.get(), centre.x, centre.y, radius, 0, 2 * std::numbers::pi);
+  cairo_fill(state_->cairo.get());
+}
+
+void Drawing::hill(std::span<const Point> ridge, Colour colour) {
+  assert(ridge.size() >= 2);
+  cairo_t* cairo = state_->cairo.get();
+  const double bottom = cairo_image_surface_get_height(state_->surface.get());
+  cairo_new_path(cairo);
+  cairo_move_to(cairo, ridge.front().x, bottom);
+  cairo_line_to(cairo, ridge.front().x, ridge.front().y);
+  for (std::size_t i = 1; i < ridge.size(); ++i) {
+    // Level at every point: each stretch rises or falls smoothly to the next.
+    const double middle = (ridge[i - 1].x + ridge[i].x) / 2;
+    cairo_curve_to(cairo, middle, ridge[i - 1].y, middle, ridge[i].y, ridge[i].x, ridge[i].y);
+  }
+  cairo_line_to(cairo, ridge.back().x, bottom);
+  cairo_close_path(cairo);
+  set_colour(cairo, colour);
+  cairo_fill(cairo);
+}
+
+void Drawing::picture(const Pixels& pixels, int left, int top) {
+  assert(pixels.channels == 1 || pixels.channels == 3);
+  cairo_surface_t* surface = state_->surface.get();
+  cairo_surface_flush(surface);
+  const int width = cairo_image_surface_get_width(surface);
+  const int height = cairo_image_surface_get_height(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
+  unsigned char* data = cairo_image_surface_get_data(surface);
+  for (int y = std::max(0, -top); y < pixels.height && top + y < height; ++y) {
+    const std::uint8_t* row = pixels.data.data() + static_cast<std::size_t>(y) * pixels.row_bytes();
+    auto* to = reinterpret_cast<std::uint32_t*>(data + static_cast<std::ptrdiff_t>(top + y) * stride);
+    for (int x = std::max(0, -left); x < pixels.width && left + x < width; ++x) {
+      const std::uint8_t* from = row + x * pixels.channels;
+      const int green = pixels.channels == 3 ? 1 : 0;
+      to[left + x] = static_cast<std::uint32_t>(from[0] << 16 | from[green] << 8 | from[2 * green]);
+    }
+  }
+  cairo_surface_mark_dirty(surface);
+}
+
+TextExtent Drawing::measure(std::string_view text, const TextStyle& style, int width) const {
+  return extent_of(state_->layout(text, style, width).get());
+}
+
+TextExtent Drawing::text(std::string_view text, const TextStyle& style, int left, int top, int width) {
+  const Layout layout = state_->layout(text, style, width);
+  set_colour(state_->cairo.get(), style.colour);
+  cairo_move_to(state_->cairo.get(), left, top);
+  pango_cairo_show_layout(state_->cairo.get(), layout.get());
+  return extent_of(layout.get());
+}
+
+Pixels Drawing::pixels() const {
+  cairo_surface_t* surface = state_->surface.get();
+  cairo_surface_flush(surface);
+  Pixels pixels = make_pixels(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 3);
+  const int stride = cairo_image_surface_get_stride(surface);
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  std::uint8_t* to = pixels.data.data();
+  for (int y = 0; y < pixels.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
+    for (int x = 0; x < pixels.width; ++x, to += 3) {
+      to[0] = static_cast<std::uint8_t>(row[x] >> 16);
+      to[1] = static_cast<std::uint8_t>(row[x] >> 8);
+      to[2] = static_cast<std::uint8_t>(row[x]);
+    }
+  }
+  return pixels;
+}
+
+}  // namespace sheaf

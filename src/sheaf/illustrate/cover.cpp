@@ -1,0 +1,113 @@
+#include "sheaf/illustrate/cover.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "sheaf/adapt/deflate.hpp"
+#include "sheaf/adapt/drawing.hpp"
+#include "sheaf/adapt/hash.hpp"
+#include "sheaf/adapt/jpeg.hpp"
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
+#include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/cover_image.hpp"
+#include "sheaf/illustrate/decode_image.hpp"
+#include "sheaf/illustrate/prepare_image.hpp"
+
+namespace sheaf {
+namespace {
+
+constexpr std::size_t most_bytes = 300'000;
+constexpr int most_width = 1600;
+constexpr int most_height = 2400;
+
+std::string all_bytes(const Content& content) {
+  std::string bytes;
+  for (const auto& piece : content.pieces) {
+    if (const auto* own = std::get_if<std::string>(&piece)) {
+      bytes += *own;
+      continue;
+    }
+    const FilePart& part = std::get<FilePart>(piece);
+    const std::size_t before = bytes.size();
+    bytes.resize(before + static_cast<std::size_t>(part.length));
+    part.files->read_part(part.path, part.offset, {bytes.data() + before, static_cast<std::size_t>(part.length)});
+  }
+  return bytes;
+}
+
+/// The mean colour of the picture's edge, a little darker: a ground on which it does not float.
+Colour quiet_ground(const Pixels& pixels) {
+  std::uint64_t sums[3] = {0, 0, 0};
+  std::uint64_t count = 0;
+  const auto take = [&](int x, int y) {
+    const std::uint8_t* at =
+        pixels.data.data() + static_cast<std::size_t>(y) * pixels.row_bytes() + x * pixels.channels;
+    for (int c = 0; c < 3; ++c) sums[c] += at[pixels.channels == 3 ? c : 0];
+    ++count;
+  };
+  for (int x = 0; x < pixels.width; ++x) {
+    take(x, 0);
+    take(x, pixels.height - 1);
+  }
+  const auto mean = [&](int c) { return static_cast<std::uint8_t>(sums[c] * 7 / (count * 10)); };
+  return {mean(0), mean(1), mean(2)};
+}
+
+/// A picture that is no page by its shape is set on a ground of 2:3.
+Pixels on_ground(const Pixels& pixels) {
+  const double ratio = static_cast<double>(pixels.height) / pixels.width;
+  if (ratio >= 1.3 && ratio <= 1.65) return pixels;  // EPUB readers' own covers lie between these
+  int width = pixels.width;
+  int height = width * 3 / 2;
+  if (ratio > 1.5) {
+    height = pixels.height;
+    width = height * 2 / 3;
+  }
+  Drawing drawing(width, height, quiet_ground(pixels));
+  // A little above the middle: where the eye takes the middle of a page to be.
+  drawing.picture(pixels, (width - pixels.width) / 2, (height - pixels.height) * 2 / 5);
+  return drawing.pixels();
+}
+
+Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
+  const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
+  DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
+  const Pixels fitted = fit_within(decoded.pixels, most_width, most_height);
+  return cover_image(on_ground(fitted), decoded.profile, spool);
+}
+
+}  // namespace
+
+Image cover_image(const Pixels& pixels, std::string_view profile, const std::shared_ptr<Spool>& spool) {
+  std::string bytes;
+  for (int quality = 88; quality >= 40; quality -= 8) {
+    bytes = encode_jpeg(pixels, quality, profile);
+    if (bytes.size() <= most_bytes) break;
+  }
+  Content content{.pieces = {spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
+  return {.type = MediaType::jpeg,
+          .width = pixels.width,
+          .height = pixels.height,
+          .name = "cover.jpg",
+          .content = std::move(content)};
+}
+
+Image cover_of_file(const FileReader& files, const std::string& path, const std::shared_ptr<Spool>& spool, Report&) {
+  const Place place{files.display(path)};
+  const std::string bytes = files.read(path, limits::image_bytes);
+  const PreparedImage prepared = prepare_bytes(bytes, {.spool = spool, .jpeg_quality = 92});
+  if (!prepared.image) {
+    const std::string why =
+        prepared.reason.empty() ? std::string(finding_row(prepared.trouble).message) : prepared.reason;
+    throw Error(Trouble::unusable_image, place, "the picture cannot be a cover: " + why, "give a JPEG or PNG file");
+  }
+  return cover_of_picture(*prepared.image, spool);
+}
+
+Image cover_of_image(const Image& image, const std::shared_ptr<Spool>& spool, Report&) {
+  return cover_of_picture(image, spool);
+}
+
+}  // namespace sheaf
