@@ -35,12 +35,6 @@ std::vector<std::string> respell(std::string_view name, const std::string_view (
   return names;
 }
 
-template <std::size_t size>
-bool has_suffix(std::string_view name, const std::string_view (&suffixes)[size]) noexcept {
-  return std::ranges::any_of(
-      suffixes, [&](std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); });
-}
-
 }  // namespace
 
 std::vector<std::string> pages_of_companion(std::string_view folder_name) {
@@ -64,60 +58,50 @@ bool is_litter(std::string_view name) noexcept {
   return false;
 }
 
+// Folders are few where files are many, so what belongs together is looked for from the side of the folders.
 FolderView::FolderView(const FileReader& files, std::string folder)
-    : files_(files), folder_(std::move(folder)), entries_(files.list(folder_)) {}
-
-const FolderEntry* FolderView::find(std::string_view name) const noexcept {
-  const auto found = std::ranges::lower_bound(entries_, name, {},
-                                              [](const FolderEntry& entry) { return std::string_view(entry.name); });
-  return found != entries_.end() && found->name == name ? &*found : nullptr;
+    : folder_(std::move(folder)), entries_(files.list(folder_)) {
+  for (const FolderEntry& entry : entries_) {
+    if (entry.kind != EntryKind::folder) continue;
+    find_pages(entry.name);
+    find_texts(files, entry.name);
+  }
 }
 
 bool FolderView::has_file(std::string_view name) const noexcept {
-  const FolderEntry* const entry = find(name);
-  return entry != nullptr && entry->kind == EntryKind::file;
-}
-
-bool FolderView::has_folder(std::string_view name) const noexcept {
-  const FolderEntry* const entry = find(name);
-  return entry != nullptr && entry->kind == EntryKind::folder;
+  const auto found = std::ranges::lower_bound(entries_, name, {},
+                                              [](const FolderEntry& entry) { return std::string_view(entry.name); });
+  return found != entries_.end() && found->name == name && found->kind == EntryKind::file;
 }
 
 std::string FolderView::path_of(std::string_view name) const {
   return folder_.empty() ? std::string(name) : folder_ + "/" + std::string(name);
 }
 
-bool FolderView::is_companion(std::string_view folder_name) const {
-  return std::ranges::any_of(pages_of_companion(folder_name), [&](const std::string& page) { return has_file(page); });
+void FolderView::find_pages(const std::string& folder_name) {
+  for (const std::string& page : pages_of_companion(folder_name)) {
+    if (!has_file(page)) continue;
+    companions_[page].push_back(path_of(folder_name));
+    companion_names_.insert(folder_name);
+  }
+}
+
+void FolderView::find_texts(const FileReader& files, const std::string& folder_name) {
+  for (const std::string& text : texts_of_sidecar(folder_name)) {
+    if (!has_file(text) || files.size(path_of(folder_name) + "/captions.tsv") < 0) continue;
+    sidecars_.try_emplace(text, path_of(folder_name));
+    sidecar_names_.insert(folder_name);
+  }
 }
 
 std::vector<std::string> FolderView::companions_of(std::string_view page_name) const {
-  std::vector<std::string> companions;
-  if (!has_suffix(page_name, page_suffixes)) return companions;
-  const std::string stem(stem_of(page_name));
-  for (const std::string_view suffix : companion_suffixes) {
-    const std::string name = stem + std::string(suffix);
-    if (has_folder(name)) companions.push_back(path_of(name));
-  }
-  return companions;
-}
-
-bool FolderView::has_captions(std::string_view folder_name) const {
-  return has_folder(folder_name) && files_.size(path_of(folder_name) + "/captions.tsv") >= 0;
+  const auto found = companions_.find(page_name);
+  return found == companions_.end() ? std::vector<std::string>() : found->second;
 }
 
 std::string FolderView::sidecar_of(std::string_view text_name) const {
-  if (!has_suffix(text_name, text_suffixes)) return {};
-  for (const std::string_view suffix : sidecar_suffixes) {
-    const std::string name = std::string(stem_of(text_name)) + std::string(suffix);
-    if (has_captions(name)) return path_of(name);
-  }
-  return {};
-}
-
-bool FolderView::is_sidecar(std::string_view folder_name) const {
-  const auto is_here = [&](const std::string& text) { return has_file(text); };
-  return std::ranges::any_of(texts_of_sidecar(folder_name), is_here) && has_captions(folder_name);
+  const auto found = sidecars_.find(text_name);
+  return found == sidecars_.end() ? std::string() : found->second;
 }
 
 }  // namespace sheaf

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,29 +20,32 @@ class FolderView {
   /// Sorted by the bytes of the names.
   const std::vector<FolderEntry>& entries() const noexcept { return entries_; }
 
-  bool has_file(std::string_view name) const noexcept;
-
   /// Whether a folder of this name holds the pictures, styles and frames that a browser saved with a page here.
-  bool is_companion(std::string_view folder_name) const;
+  bool is_companion(std::string_view folder_name) const { return companion_names_.contains(folder_name); }
+
+  /// Whether a folder of this name is the sidecar of a text here: it holds its pictures, and captions.tsv.
+  bool is_sidecar(std::string_view folder_name) const { return sidecar_names_.contains(folder_name); }
 
   /// The companion folders of a page, as paths; empty for all other files.
   std::vector<std::string> companions_of(std::string_view page_name) const;
 
-  /// The folder with captions.tsv that belongs to a text, as a path; "" when it has none.
+  /// The sidecar of a text, as a path; "" when it has none.
   std::string sidecar_of(std::string_view text_name) const;
 
-  /// Whether a folder of this name is the sidecar of a text here.
-  bool is_sidecar(std::string_view folder_name) const;
-
  private:
-  bool has_folder(std::string_view name) const noexcept;
-  std::string path_of(std::string_view name) const;
-  const FolderEntry* find(std::string_view name) const noexcept;
-  bool has_captions(std::string_view folder_name) const;
+  using Names = std::set<std::string, std::less<>>;
 
-  const FileReader& files_;
+  bool has_file(std::string_view name) const noexcept;
+  std::string path_of(std::string_view name) const;
+  void find_pages(const std::string& folder_name);
+  void find_texts(const FileReader& files, const std::string& folder_name);
+
   std::string folder_;
   std::vector<FolderEntry> entries_;
+  Names companion_names_;
+  Names sidecar_names_;
+  std::map<std::string, std::vector<std::string>, std::less<>> companions_;  ///< by page
+  std::map<std::string, std::string, std::less<>> sidecars_;                 ///< by text
 };
 
 /// Names of the pages and of the texts beside which a folder of this name (or path) would be kept with them.
