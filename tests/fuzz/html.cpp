@@ -1,0 +1,5 @@
+#include "fuzz/extract_one.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return sheaf::fuzz::extract_one(data, size, sheaf::SourceKind::html, "a.html");
+}
