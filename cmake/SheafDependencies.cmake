@@ -11,7 +11,15 @@ foreach(name IN ITEMS libzip libdeflate gumbo md4c tinyxml2 libjpeg libpng libwe
   pkg_check_modules(${id} REQUIRED IMPORTED_TARGET ${name})
 endforeach()
 
-find_library(SHEAF_CLD2 NAMES cld2 REQUIRED)
-find_path(SHEAF_CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
-find_library(SHEAF_GIF NAMES gif REQUIRED)
-find_path(SHEAF_GIF_INCLUDE gif_lib.h REQUIRED)
+# Two have no pkg-config file.
+set(sheaf_names cld2 gif)
+set(sheaf_headers cld2/public/compact_lang_det.h gif_lib.h)
+foreach(name header IN ZIP_LISTS sheaf_names sheaf_headers)
+  if(NOT TARGET sheaf_${name})
+    find_library(SHEAF_LIBRARY_${name} NAMES ${name} REQUIRED)
+    find_path(SHEAF_INCLUDE_${name} ${header} REQUIRED)
+    add_library(sheaf_${name} UNKNOWN IMPORTED)
+    set_target_properties(sheaf_${name} PROPERTIES IMPORTED_LOCATION ${SHEAF_LIBRARY_${name}}
+      INTERFACE_INCLUDE_DIRECTORIES ${SHEAF_INCLUDE_${name}})
+  endif()
+endforeach()

@@ -83,14 +83,30 @@ std::vector<Book> make_books(const Request& request, const Listing& listing, std
   return books;
 }
 
-void make_folder_of(const std::string& target) {
-  const auto folder = std::filesystem::path(target).parent_path();
+/// Makes the folder that the user named as one ("books/"); a missing folder in front of a file's name is a slip.
+void make_folder(const std::string& output) {
+  if (!output.ends_with('/')) return;
   std::error_code problem;
-  if (!folder.empty()) std::filesystem::create_directories(folder, problem);
+  std::filesystem::create_directories(output, problem);
   if (problem) {
-    throw Error(Trouble::undeliverable, {folder.string()}, "the folder cannot be made: " + problem.message(),
+    throw Error(Trouble::undeliverable, {output}, "the folder cannot be made: " + problem.message(),
                 "name a folder that you may write to");
   }
+}
+
+/// An older book that lies in the input and is about to be replaced is no file that was left out.
+void forget_older_books(const std::vector<Book>& books, Report& report) {
+  Report kept;
+  kept.tally() = report.tally();
+  for (const Finding& finding : report.findings()) {
+    const bool is_target =
+        finding.id == FindingId::file_kind_unsupported && std::ranges::any_of(books, [&](const Book& book) {
+          std::error_code ignored;
+          return std::filesystem::equivalent(book.target, finding.place.file, ignored);
+        });
+    if (!is_target) kept.add(finding.id, finding.place, finding.detail);
+  }
+  report = std::move(kept);
 }
 
 /// The second pass: lays one book out and writes it; its documents are typeset when the archive asks for them.
@@ -109,7 +125,7 @@ void publish(const Book& book, const TypesetSettings& style, const Request& requ
   if (book.target == "-") {
     account.bytes += deliver(archive, document, *request.stream, settings);
   } else {
-    make_folder_of(book.target);
+    make_folder(request.output);
     account.bytes += deliver(archive, document, book.target, settings, report);
   }
   account.outputs.push_back(book.target);
@@ -155,6 +171,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   const TypesetSettings style = typeset_settings(request, listing);
 
   std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
+  forget_older_books(books, report);
   for (Book& book : books) {
     book.collection.cover = choose_cover(book.collection, request, listing, spool, report);
     enter(book, account);
