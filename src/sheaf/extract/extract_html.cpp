@@ -6,6 +6,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_article.hpp"
 #include "sheaf/extract/html_page.hpp"
+#include "sheaf/extract/main_content.hpp"
 
 namespace sheaf {
 
@@ -13,7 +14,8 @@ std::vector<Extracted> extract_html(const Source& source) {
   HtmlPage page(source);
   Extracted made;
   if (page.tree().capped()) made.report.add(FindingId::nesting_capped, source.origin);
-  HtmlBody body = read_part(page, page.body(), "", made.report);
+  const MainContent content = find_main_content(page, "", made.report);
+  HtmlBody body = read_part(page, content.root, "", made.report);
   made.article.body = std::move(body.blocks);
   made.article.notes = std::move(body.notes);
   if (made.article.body.empty())

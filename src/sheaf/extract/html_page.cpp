@@ -119,11 +119,11 @@ HtmlId HtmlPage::ancestor(HtmlId node, HtmlTag tag) const noexcept {
   return node;
 }
 
-std::string HtmlPage::text(HtmlId node, std::size_t limit) const {
+std::string HtmlPage::gather(HtmlId node, std::size_t limit, bool with_dropped) const {
   std::string gathered;
   for (HtmlId at = node; at < tree_[node].end && gathered.size() < limit;) {
     const HtmlTag tag = tree_.tag(at);
-    if (at != node && (facts_[at].dropped || facts_[at].hidden || is_skipped(tag))) {
+    if (at != node && ((facts_[at].dropped && !with_dropped) || facts_[at].hidden || is_skipped(tag))) {
       at = tree_[at].end;
       continue;
     }

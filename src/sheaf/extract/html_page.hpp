@@ -55,9 +55,13 @@ class HtmlPage {
   HtmlId ancestor(HtmlId node, HtmlTag tag) const noexcept;  ///< nearest, itself included, or no_node
 
   /// The visible text below a node with white space collapsed, dropped parts left out; at most `limit` bytes or so.
-  std::string text(HtmlId node, std::size_t limit = 100'000) const;
+  std::string text(HtmlId node, std::size_t limit = 100'000) const { return gather(node, limit, false); }
+
+  /// The same with the dropped parts in it: bylines and dates are dropped from the text, but are still read.
+  std::string text_as_shown(HtmlId node, std::size_t limit) const { return gather(node, limit, true); }
 
  private:
+  std::string gather(HtmlId node, std::size_t limit, bool with_dropped) const;
   void find_facts();
   void count_letters();
 

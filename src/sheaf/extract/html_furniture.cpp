@@ -1,0 +1,266 @@
+#include "sheaf/extract/html_furniture.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_prose.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+/// A part of the frame, known by the words in its class, id or role.
+struct SignRule {
+  std::string_view name;
+  Sign sign;
+  int most_percent;   ///< of the page's prose that such a part may hold and still be dropped
+  int most_letters;   ///< 0: any length
+  std::string_view reason;
+  std::string_view spares;  ///< what it must not catch
+};
+
+constexpr SignRule sign_rules[] = {
+    {"advert", Sign::advert, 10, 0, "paid for, and about something else", "an article whose wrapper is called ad-layout"},
+    {"comments", Sign::comments, 60, 0, "written by readers", "an article about comments"},
+    {"related", Sign::related, 20, 0, "teasers of other articles", "a wrapper called has-related"},
+    {"share", Sign::share, 5, 0, "buttons", "a wrapper called social-news"},
+    {"newsletter", Sign::newsletter, 8, 1500, "an appeal to sign up", "an article of a newsletter"},
+    {"navigation", Sign::navigation, 5, 0, "ways through the site", "a wrapper called with-menu"},
+    {"page-footer", Sign::page_footer, 8, 0, "the imprint", "a footer that holds the notes"},
+    {"sidebar", Sign::sidebar, 15, 0, "a column beside the article", "a wrapper called has-sidebar"},
+    {"breadcrumb", Sign::breadcrumb, 2, 400, "ways through the site", "prose"},
+    {"tags", Sign::tags, 2, 600, "topics to click", "a wrapper called category-news"},
+    {"consent", Sign::consent, 20, 0, "cookies", "an article on privacy"},
+    {"overlay", Sign::overlay, 10, 0, "a dialogue over the page", "a wrapper called modal-open"},
+    {"print-only", Sign::print_only, 5, 600, "a copy for paper", "a wrapper called print-layout"},
+    {"screen-reader", Sign::screen_reader, 2, 300, "a label of a control", "prose"},
+    {"author-box", Sign::author_box, 12, 1500, "about the author, not by them", "a profile of a person"},
+    {"paywall", Sign::paywall, 10, 1200, "an offer to subscribe", "text behind a class paywall"},
+    {"toolbar", Sign::toolbar, 2, 400, "buttons", "an article on tools"},
+    {"rating", Sign::rating, 2, 300, "stars to click", "a review"},
+    {"pagination", Sign::pagination, 2, 400, "pages to click", "prose"},
+    {"skip-link", Sign::skip_link, 1, 100, "a jump for keyboards", "prose"},
+    {"search", Sign::search, 2, 400, "a form", "an article on search"},
+    {"edit-link", Sign::edit_link, 1, 60, "a button of a wiki", "prose"},
+    {"promotion", Sign::promotion, 8, 1500, "the house's own advertising", "a wrapper called widget-area"},
+    {"contents", Sign::table_of_contents, 3, 3000, "the book has its own", "prose"},
+    {"byline", Sign::byline, 2, 300, "it stands in the head of the article", "a paragraph on an author"},
+    {"date", Sign::date, 1, 120, "it stands in the head of the article", "a timeline"},
+    {"metadata", Sign::metadata, 2, 400, "date, author and topic stand in the head", "prose"},
+    {"avatar", Sign::avatar, 1, 200, "a portrait of an author", "prose"},
+    {"teaser", Sign::teaser, 4, 500, "stands for another article", "cards of which the article is made"},
+    {"action", Sign::action, 4, 500, "a call to do something", "prose"},
+    {"placeholder", Sign::placeholder, 1, 100, "a stand-in until a script runs", "prose"},
+};
+
+/// Elements that are never the article's.
+constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
+
+/// Openings of lists of other things, in lower case. A heading is compared whole or by its beginning.
+constexpr std::string_view furniture_headings[] = {
+    "related", "you may also like", "you might also like", "you may like", "more from", "more on this", "more stories",
+    "more news", "more like this", "most read", "most popular", "popular posts", "read next", "read more", "read also",
+    "also read", "recommended", "recommendations", "latest", "trending", "comments", "leave a comment",
+    "leave a reply", "post a comment", "join the conversation", "share this", "share on", "share", "follow us",
+    "about the author", "about author", "author bio", "newsletter", "sign up", "subscribe", "get the latest",
+    "tags", "topics", "categories", "filed under", "advertisement", "sponsored", "see also", "up next",
+    "don't miss", "in case you missed it", "editor's picks", "editors' picks", "our picks", "what to read next",
+    "recent posts", "previous post", "next post", "keep reading", "contact us", "about us", "mehr zum thema",
+    "das könnte sie auch interessieren", "lesen sie auch", "à lire aussi", "lire aussi", "sur le même sujet",
+    "commentaires", "te puede interesar", "lee también", "más noticias", "comentarios", "leia também", "leia mais",
+    "veja também", "leggi anche", "commenti", "lees ook", "czytaj także", "zobacz także", "komentarze", "читайте также",
+    "по теме", "комментарии", "читайте також", "相关阅读", "相关新闻", "推荐阅读", "延伸閱讀", "関連記事", "あわせて読みたい",
+    "اقرأ أيضا", "مواضيع ذات صلة", "यह भी पढ़ें"};
+
+/// Openings of single lines that lead elsewhere or ask for something.
+constexpr std::string_view appeal_openings[] = {
+    "read more", "read also", "also read", "read:", "related:", "related story", "related article", "see also:", "more:", "more on",
+    "watch:", "listen:", "don't miss", "advertisement", "continue reading", "story continues", "article continues",
+    "sign up for", "sign up to", "subscribe to", "click here to", "follow us on", "like us on", "share this",
+    "join our", "download our", "get our", "support our", "download the", "lesen sie auch", "mehr zum thema", "lire aussi",
+    "à lire aussi", "lee también", "leia também", "leia mais", "leggi anche", "lees ook", "читайте также",
+    "czytaj także", "(advertisement)", "- advertisement", "[advertisement]", "scroll to continue", "loading...", "skip advertisement"};
+
+template <typename Words>
+bool begins_with_any(std::string_view lower, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return lower.starts_with(word); });
+}
+
+bool is_heading(HtmlTag tag) noexcept { return tag >= h1 && tag <= h6; }
+
+class FrameDropper {
+ public:
+  FrameDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
+
+  int drop() {
+    for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
+      if (tree_.is_text(node) || page_.dropped(node)) continue;
+      if (!is_frame(node)) continue;
+      page_.drop(node);
+      ++count_;
+    }
+    return count_;
+  }
+
+ private:
+  /// Of the page's prose, what stands in this part.
+  std::uint32_t percent(HtmlId node) const {
+    const std::uint32_t all = std::max(prose_.prose(root_), 1u);
+    return static_cast<std::uint32_t>(std::uint64_t{prose_.prose(node)} * 100 / all);
+  }
+
+  bool holds_headline(HtmlId node) const {
+    for (HtmlId at = node; at < tree_[node].end; ++at)
+      if (tree_.tag(at) == h1 && page_.facts(at).letters > 0) return true;
+    return false;
+  }
+
+  bool is_frame(HtmlId node) const {
+    const HtmlTag tag = tree_.tag(node);
+    if (std::find(std::begin(frame_tags), std::end(frame_tags), tag) != std::end(frame_tags)) return percent(node) < 10;
+    if (tag == form) return percent(node) < 10;
+    if (tag == footer) return percent(node) < 10 && !page_.signs(node).has(Sign::footnote);
+    if (tag == aside) return is_beside(node);
+    if (is_heading(tag) || tag == p || tag == figure || tag == figcaption || tag == img) return is_small_frame(node);
+    return says_frame(node, page_.signs(node));
+  }
+
+  /// An `aside` in the article may hold a quotation or facts; one that is mostly links, or beside the article, goes.
+  bool is_beside(HtmlId node) const {
+    if (page_.signs(node).any_of({Sign::pull_quote, Sign::footnote})) return false;
+    return percent(node) < 15;
+  }
+
+  /// Paragraphs, headings and figures go by class only when the class can mean nothing else.
+  bool is_small_frame(HtmlId node) const {
+    constexpr Signs sure = {Sign::advert, Sign::share, Sign::newsletter, Sign::screen_reader, Sign::consent, Sign::related,
+                            Sign::byline, Sign::avatar, Sign::date, Sign::action};
+    const Signs signs = page_.signs(node);
+    return signs.any_of(sure) && !signs.any_of({Sign::caption, Sign::credit}) && says_frame(node, signs);
+  }
+
+  bool says_frame(HtmlId node, Signs signs) const {
+    if (signs.empty()) return false;
+    if (signs.any_of({Sign::body, Sign::footnote})) return false;
+    const std::uint32_t part = percent(node);
+    const std::uint32_t letters = prose_.letters(node);
+    for (const SignRule& rule : sign_rules) {
+      if (!signs.has(rule.sign) || part > static_cast<std::uint32_t>(rule.most_percent)) continue;
+      if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
+      if (holds_headline(node)) continue;
+      // The words of a picture may be called by its date or its author; they belong to it.
+      if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
+      return true;
+    }
+    return false;
+  }
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+  HtmlId root_;
+  Prose prose_;
+  int count_ = 0;
+};
+
+class InnerDropper {
+ public:
+  InnerDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
+
+  int drop() {
+    for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
+      if (tree_.is_text(node) || page_.dropped(node) || page_.claimed(node)) continue;
+      if (is_heading(tree_.tag(node))) {
+        drop_section(node);
+      } else if (is_link_list(node) || is_appeal(node)) {
+        page_.drop(node);
+        ++count_;
+      }
+    }
+    return count_;
+  }
+
+ private:
+  int links_in(HtmlId node, int enough) const {
+    int count = 0;
+    for (HtmlId at = node; at < tree_[node].end && count < enough; ++at) count += tree_.tag(at) == a ? 1 : 0;
+    return count;
+  }
+
+  /// Lists and boxes that are nothing but links. Must not catch a table of facts, nor a list of sources with words.
+  bool is_link_list(HtmlId node) const {
+    const HtmlTag tag = tree_.tag(node);
+    const bool box = tag == ul || tag == ol || tag == div || tag == section || tag == HtmlTag::table || tag == dl || tag == other;
+    if (!box || prose_.letters(node) == 0 || prose_.prose(node) > 200) return false;
+    const std::uint32_t share = prose_.link_percent(node);
+    if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
+    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20;
+  }
+
+  /// A line that leads to another article, or asks for something.
+  bool is_appeal(HtmlId node) const {
+    const HtmlTag tag = tree_.tag(node);
+    if (tag != p && tag != div && tag != section && tag != blockquote && tag != span && tag != strong && tag != em) return false;
+    const std::uint32_t letters = prose_.letters(node);
+    if (letters == 0 || letters > 220) return false;
+    const std::string lower = ascii_lower(page_.text(node, 600));
+    if (!begins_with_any(lower, appeal_openings)) return false;
+    const bool inline_part = tag == span || tag == strong || tag == em;
+    if (inline_part) return lower.starts_with("advertisement") && letters < 20;
+    return prose_.link_percent(node) >= 30 || letters < 45;
+  }
+
+  /// "Related articles" and what follows it, when that is no prose.
+  void drop_section(HtmlId heading) {
+    if (!opens_furniture(page_.text(heading, 200))) return;
+    // What a heading opens is what follows it in its parent, or, when it is alone there, what follows its parent.
+    const HtmlId parent = tree_[heading].parent;
+    HtmlId until = heading;
+    std::uint32_t prose = 0;
+    for (HtmlId next = tree_.next_sibling(heading); next != no_node; next = tree_.next_sibling(next)) {
+      if (is_heading(tree_.tag(next)) && tree_.tag(next) <= tree_.tag(heading)) break;
+      prose += prose_.prose(next);
+      if (prose > 350) break;
+      until = next;
+    }
+    if (parent != root_ && prose_.prose(parent) < 350 && prose_.letters(parent) < 2500) {
+      page_.drop(parent);
+      ++count_;
+      return;
+    }
+    if (prose > 350 && until == heading) return;
+    for (HtmlId next = heading; next != no_node && next <= until; next = tree_.next_sibling(next)) page_.drop(next);
+    ++count_;
+  }
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+  HtmlId root_;
+  Prose prose_;
+  int count_ = 0;
+};
+
+}  // namespace
+
+bool opens_furniture(std::string_view heading) {
+  const std::string lower = ascii_lower(trim(heading));
+  if (lower.size() > 60) return false;
+  for (const std::string_view opening : furniture_headings) {
+    if (!lower.starts_with(opening)) continue;
+    // "Share" alone is a button; "Share prices fall" is a headline.
+    const std::string_view rest = std::string_view(lower).substr(opening.size());
+    const bool short_word = opening.size() < 9;
+    if (!short_word || rest.empty() || rest.find_first_not_of(" :.!…") == std::string_view::npos ||
+        (opening == "related" && rest.size() < 20) || (opening == "latest" && rest.size() < 14) || (opening == "comments" && rest.size() < 8))
+      return true;
+  }
+  return false;
+}
+
+FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root) { return {FrameDropper(page, root).drop()}; }
+
+FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) { return {InnerDropper(page, root).drop()}; }
+
+}  // namespace sheaf

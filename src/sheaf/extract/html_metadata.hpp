@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sheaf/extract/html_json_ld.hpp"
+#include "sheaf/extract/html_page.hpp"
+
+namespace sheaf {
+
+/// What a page says of its article. Each field is taken from the first of these that says it:
+///
+/// | field | order |
+/// |---|---|
+/// | headline | the page's own heading where it agrees with any of the following; JSON-LD, Open Graph, microdata, Twitter card, the heading, `title` less the site's name |
+/// | deck | an element so called below the headline |
+/// | byline | JSON-LD, meta, microdata, `rel=author`, an element so called near the headline |
+/// | date | JSON-LD, meta, microdata, `time`, an element so called near the headline, the address |
+/// | language | the words themselves where they are long enough, `html lang`, JSON-LD, Open Graph, meta |
+/// | url | `link rel=canonical`, Open Graph, JSON-LD, the address that a browser left in the page |
+/// | site | Open Graph, JSON-LD, meta `application-name` |
+struct PageMetadata {
+  std::string headline{};
+  std::string deck{};
+  std::vector<std::string> byline{};
+  std::optional<std::chrono::year_month_day> published{};
+  std::string language{};  ///< as said by the page; may be empty
+  std::string url{};
+  std::string site{};
+  std::string rights{};
+  std::vector<std::string> tags{};
+  std::vector<SaidImage> images{};  ///< of structured data and Open Graph
+  bool operator==(const PageMetadata&) const = default;
+};
+
+/// What stands in the head of a page and in its structured data: everything but what only the printed page says.
+PageMetadata read_metadata(const HtmlPage& page);
+
+/// Completes it from the printed page: the heading, and what is called byline, date and deck near it.
+/// \param headline  the heading that names the article, or no_node
+void read_printed(const HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& metadata);
+
+}  // namespace sheaf

@@ -1,0 +1,162 @@
+#include "sheaf/extract/main_content.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "sheaf/adapt/unicode.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_prose.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+bool may_hold_article(HtmlTag tag) noexcept {
+  return tag == div || tag == section || tag == article || tag == main || tag == td || tag == tr || tag == tbody || tag == center ||
+         tag == HtmlTag::table || tag == form || tag == span || tag == other || tag == font || tag == slot || tag == body ||
+         tag == ul || tag == li || tag == dl || tag == dd || tag == amp_media || tag == fieldset;
+}
+
+bool is_heading(HtmlTag tag) noexcept { return tag >= h1 && tag <= h6; }
+
+/// Letters and digits alone, folded: how a headline is compared with a title.
+std::string squeeze(std::string_view text) {
+  std::string folded = fold_case(text);
+  std::string letters;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    const char32_t sign = next_code_point(folded, at);
+    const bool letter = (sign >= U'a' && sign <= U'z') || (sign >= U'0' && sign <= U'9') || (sign > 0xBF && (sign < 0x2000 || sign > 0x206F));
+    if (letter) letters.append(folded, begin, at - begin);
+  }
+  return letters;
+}
+
+class ContentFinder {
+ public:
+  ContentFinder(HtmlPage& page, std::string_view title) : page_(page), tree_(page.tree()), title_(squeeze(title)) {}
+
+  MainContent find(Report& report) {
+    const HtmlId body = page_.body();
+    MainContent found;
+    found.headline = find_headline(body);
+    int dropped = drop_page_frame(page_, body).blocks;
+    const Prose prose(page_);
+    found.root = descend(prose, start(prose, body));
+    keep_intro(prose, found);
+    dropped += drop_inner_furniture(page_, found.root).blocks;
+    report.tally().furniture_blocks += dropped;
+    return found;
+  }
+
+ private:
+  /// The heading that agrees with the title, else the first h1.
+  HtmlId find_headline(HtmlId body) const {
+    HtmlId first = no_node;
+    HtmlId best = no_node;
+    std::size_t best_length = 0;
+    for (HtmlId node = body; node < tree_[body].end; ++node) {
+      if (!is_heading(tree_.tag(node)) || page_.facts(node).hidden || page_.facts(node).letters < 2) continue;
+      if (tree_.tag(node) == h1 && first == no_node) first = node;
+      if (title_.empty() || tree_.tag(node) > h3) continue;
+      const std::string words = squeeze(page_.text(node, 600));
+      const bool agrees = words.size() > 8 && (title_.find(words) != std::string::npos || words.find(title_) != std::string::npos);
+      if (agrees && words.size() > best_length) {
+        best = node;
+        best_length = words.size();
+      }
+    }
+    return best != no_node ? best : first;
+  }
+
+  /// Where to begin the descent: what says that it is the article's body, when it holds most of the prose.
+  HtmlId start(const Prose& prose, HtmlId body) const {
+    const std::uint32_t all = prose.prose(body);
+    HtmlId best = body;
+    std::uint32_t best_prose = 0;
+    for (HtmlId node = body + 1; node < tree_[body].end; ++node) {
+      if (tree_.is_text(node) || page_.dropped(node) || !may_hold_article(tree_.tag(node))) continue;
+      const bool says = page_.signs(node).has(Sign::body) || tree_.attribute(node, "itemprop") == "articleBody";
+      const std::uint32_t held = prose.prose(node);
+      if (!says || held <= best_prose || held * 10 < all * 6) continue;
+      best = node;
+      best_prose = held;
+    }
+    return best;
+  }
+
+  /// Goes down as long as one child holds nearly all of the prose.
+  HtmlId descend(const Prose& prose, HtmlId node) const {
+    for (;;) {
+      HtmlId best = no_node;
+      std::uint32_t most = 0;
+      for (const HtmlId child : tree_.children(node)) {
+        if (tree_.is_text(child) || page_.dropped(child) || !may_hold_article(tree_.tag(child))) continue;
+        if (prose.prose(child) > most) {
+          most = prose.prose(child);
+          best = child;
+        }
+      }
+      if (best == no_node || most * 100 < prose.prose(node) * 80u) return node;
+      node = best;
+    }
+  }
+
+  /// Prose that stands before the chosen part and after the headline is its beginning: the part becomes their common
+  /// ancestor, and what else stands there is dropped.
+  void keep_intro(const Prose& prose, MainContent& found) {
+    const HtmlId chosen = found.root;
+    HtmlId top = chosen;
+    HtmlId outer = chosen;
+    std::vector<HtmlId> kept;
+    for (int up = 0; up < 4 && tree_[outer].parent != no_node && outer != page_.body(); ++up) {
+      const HtmlId parent = tree_[outer].parent;
+      for (const HtmlId child : tree_.children(parent)) {
+        if (child == outer) continue;
+        if (page_.dropped(child) || tree_.is_text(child) || !belongs(prose, child, outer, found)) continue;
+        kept.push_back(child);
+        top = parent;
+      }
+      outer = parent;
+    }
+    if (top == chosen) return;
+    for (HtmlId node = top + 1; node < tree_[top].end;) {
+      const bool wanted = node == chosen || std::find(kept.begin(), kept.end(), node) != kept.end();
+      const bool around = tree_.contains(node, chosen) || std::any_of(kept.begin(), kept.end(), [&](HtmlId one) { return tree_.contains(node, one); });
+      if (wanted) {
+        node = tree_[node].end;
+      } else if (around) {
+        ++node;
+      } else {
+        page_.drop(node);
+        node = tree_[node].end;
+      }
+    }
+    found.root = top;
+  }
+
+  bool belongs(const Prose& prose, HtmlId node, HtmlId chosen, const MainContent& found) const {
+    const HtmlTag tag = tree_.tag(node);
+    const std::uint32_t words = prose.prose(node);
+    if (words < 60 || prose.link_percent(node) > 25) return false;
+    const bool before = node < chosen;
+    const bool after_headline = found.headline != no_node && node > found.headline && !page_.dropped(found.headline);
+    if (before) return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !page_.signs(node).has(Sign::deck);
+    if (tag == p || tag == blockquote || tag == ul || tag == ol) return true;
+    return tag == tree_.tag(chosen) && !tree_.attribute(chosen, "class").empty() && tree_.attribute(node, "class") == tree_.attribute(chosen, "class");
+  }
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+  std::string title_;
+};
+
+}  // namespace
+
+MainContent find_main_content(HtmlPage& page, std::string_view title, Report& report) {
+  return ContentFinder(page, title).find(report);
+}
+
+}  // namespace sheaf
