@@ -1,5 +1,7 @@
 #include "sheaf/extract/html_body.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "sheaf/base/text.hpp"
@@ -17,14 +19,7 @@ Blocks build_note(HtmlPage& page, const FoundNote& note, BlockBuilder& builder) 
   return builder.build(note.node);
 }
 
-}  // namespace
-
-HtmlBody read_part(HtmlPage& page, HtmlId root, const std::string& language, Report& report) {
-  const FoundNotes notes = find_notes(page, root);
-  FigurePlans figures = bind_figures(page, root);
-  BlockBuilder builder(page, figures, notes, language, report);
-  HtmlBody body;
-  body.blocks = builder.build(root);
+void add_notes(HtmlPage& page, const FoundNotes& notes, BlockBuilder& builder, Report& report, HtmlBody& body) {
   for (const FoundNote& found : notes.notes) {
     Note note{found.id, build_note(page, found, builder)};
     if (note.content.empty())
@@ -34,6 +29,20 @@ HtmlBody read_part(HtmlPage& page, HtmlId root, const std::string& language, Rep
     ++report.tally().notes_found;
     body.notes.push_back(std::move(note));
   }
+}
+
+}  // namespace
+
+HtmlBody read_parts(HtmlPage& page, const std::vector<HtmlId>& roots, const FigurePlans& figures,
+                    const std::string& language, Report& report) {
+  HtmlBody body;
+  for (const HtmlId root : roots) {
+    const FoundNotes notes = find_notes(page, root);
+    BlockBuilder builder(page, figures, notes, language, report);
+    Blocks blocks = builder.build(root);
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(body.blocks));
+    add_notes(page, notes, builder, report, body);
+  }
   return body;
 }
 
@@ -42,7 +51,8 @@ HtmlBody read_html_body(const std::string& html, const Source& source, Report& r
   if (page.tree().capped()) report.add(FindingId::nesting_capped, source.origin);
   const std::string& url = source.overrides.url;
   if (!url.empty()) page.set_base_url(url);
-  return read_part(page, page.body(), source.overrides.language, report);
+  const FigurePlans figures = bind_figures(page, page.body());
+  return read_parts(page, {page.body()}, figures, source.overrides.language, report);
 }
 
 }  // namespace sheaf

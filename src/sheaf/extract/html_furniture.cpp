@@ -16,14 +16,15 @@ using enum HtmlTag;
 struct SignRule {
   std::string_view name;
   Sign sign;
-  int most_percent;   ///< of the page's prose that such a part may hold and still be dropped
-  int most_letters;   ///< 0: any length
+  int most_percent;  ///< of the page's prose that such a part may hold and still be dropped
+  int most_letters;  ///< 0: any length
   std::string_view reason;
   std::string_view spares;  ///< what it must not catch
 };
 
 constexpr SignRule sign_rules[] = {
-    {"advert", Sign::advert, 10, 0, "paid for, and about something else", "an article whose wrapper is called ad-layout"},
+    {"advert", Sign::advert, 10, 0, "paid for, and about something else",
+     "an article whose wrapper is called ad-layout"},
     {"comments", Sign::comments, 60, 0, "written by readers", "an article about comments"},
     {"related", Sign::related, 20, 0, "teasers of other articles", "a wrapper called has-related"},
     {"share", Sign::share, 5, 0, "buttons", "a wrapper called social-news"},
@@ -60,36 +61,153 @@ constexpr SignRule sign_rules[] = {
 constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
 
 /// Openings of lists of other things, in lower case. A heading is compared whole or by its beginning.
-constexpr std::string_view furniture_headings[] = {
-    "related", "you may also like", "you might also like", "you may like", "more from", "more on this", "more stories",
-    "more news", "more like this", "most read", "most popular", "popular posts", "read next", "read more", "read also",
-    "also read", "recommended", "recommendations", "latest", "trending", "comments", "leave a comment",
-    "leave a reply", "post a comment", "join the conversation", "share this", "share on", "share", "follow us",
-    "about the author", "about author", "author bio", "newsletter", "sign up", "subscribe", "get the latest",
-    "tags", "topics", "categories", "filed under", "advertisement", "sponsored", "see also", "up next",
-    "don't miss", "in case you missed it", "editor's picks", "editors' picks", "our picks", "what to read next",
-    "recent posts", "previous post", "next post", "keep reading", "contact us", "about us", "mehr zum thema",
-    "das könnte sie auch interessieren", "lesen sie auch", "à lire aussi", "lire aussi", "sur le même sujet",
-    "commentaires", "te puede interesar", "lee también", "más noticias", "comentarios", "leia também", "leia mais",
-    "veja também", "leggi anche", "commenti", "lees ook", "czytaj także", "zobacz także", "komentarze", "читайте также",
-    "по теме", "комментарии", "читайте також", "相关阅读", "相关新闻", "推荐阅读", "延伸閱讀", "関連記事", "あわせて読みたい",
-    "اقرأ أيضا", "مواضيع ذات صلة", "यह भी पढ़ें"};
+constexpr std::string_view furniture_headings[] = {"related",
+                                                   "you may also like",
+                                                   "you might also like",
+                                                   "you may like",
+                                                   "more from",
+                                                   "more on this",
+                                                   "more stories",
+                                                   "more news",
+                                                   "more like this",
+                                                   "most read",
+                                                   "most popular",
+                                                   "popular posts",
+                                                   "read next",
+                                                   "read more",
+                                                   "read also",
+                                                   "also read",
+                                                   "recommended",
+                                                   "recommendations",
+                                                   "latest",
+                                                   "trending",
+                                                   "comments",
+                                                   "leave a comment",
+                                                   "leave a reply",
+                                                   "post a comment",
+                                                   "join the conversation",
+                                                   "share this",
+                                                   "share on",
+                                                   "share",
+                                                   "follow us",
+                                                   "about the author",
+                                                   "about author",
+                                                   "author bio",
+                                                   "newsletter",
+                                                   "sign up",
+                                                   "subscribe",
+                                                   "get the latest",
+                                                   "tags",
+                                                   "topics",
+                                                   "categories",
+                                                   "filed under",
+                                                   "advertisement",
+                                                   "sponsored",
+                                                   "see also",
+                                                   "up next",
+                                                   "don't miss",
+                                                   "in case you missed it",
+                                                   "editor's picks",
+                                                   "editors' picks",
+                                                   "our picks",
+                                                   "what to read next",
+                                                   "recent posts",
+                                                   "previous post",
+                                                   "next post",
+                                                   "keep reading",
+                                                   "contact us",
+                                                   "about us",
+                                                   "mehr zum thema",
+                                                   "das könnte sie auch interessieren",
+                                                   "lesen sie auch",
+                                                   "à lire aussi",
+                                                   "lire aussi",
+                                                   "sur le même sujet",
+                                                   "commentaires",
+                                                   "te puede interesar",
+                                                   "lee también",
+                                                   "más noticias",
+                                                   "comentarios",
+                                                   "leia também",
+                                                   "leia mais",
+                                                   "veja também",
+                                                   "leggi anche",
+                                                   "commenti",
+                                                   "lees ook",
+                                                   "czytaj także",
+                                                   "zobacz także",
+                                                   "komentarze",
+                                                   "читайте также",
+                                                   "по теме",
+                                                   "комментарии",
+                                                   "читайте також",
+                                                   "相关阅读",
+                                                   "相关新闻",
+                                                   "推荐阅读",
+                                                   "延伸閱讀",
+                                                   "関連記事",
+                                                   "あわせて読みたい",
+                                                   "اقرأ أيضا",
+                                                   "مواضيع ذات صلة",
+                                                   "यह भी पढ़ें"};
 
 /// Openings of single lines that lead elsewhere or ask for something.
-constexpr std::string_view appeal_openings[] = {
-    "read more", "read also", "also read", "read:", "related:", "related story", "related article", "see also:", "more:", "more on",
-    "watch:", "listen:", "don't miss", "advertisement", "continue reading", "story continues", "article continues",
-    "sign up for", "sign up to", "subscribe to", "click here to", "follow us on", "like us on", "share this",
-    "join our", "download our", "get our", "support our", "download the", "lesen sie auch", "mehr zum thema", "lire aussi",
-    "à lire aussi", "lee también", "leia também", "leia mais", "leggi anche", "lees ook", "читайте также",
-    "czytaj także", "(advertisement)", "- advertisement", "[advertisement]", "scroll to continue", "loading...", "skip advertisement"};
+constexpr std::string_view appeal_openings[] = {"read more",
+                                                "read also",
+                                                "also read",
+                                                "read:",
+                                                "related:",
+                                                "related story",
+                                                "related article",
+                                                "see also:",
+                                                "more:",
+                                                "more on",
+                                                "watch:",
+                                                "listen:",
+                                                "don't miss",
+                                                "advertisement",
+                                                "continue reading",
+                                                "story continues",
+                                                "article continues",
+                                                "sign up for",
+                                                "sign up to",
+                                                "subscribe to",
+                                                "click here to",
+                                                "follow us on",
+                                                "like us on",
+                                                "share this",
+                                                "join our",
+                                                "download our",
+                                                "get our",
+                                                "support our",
+                                                "download the",
+                                                "lesen sie auch",
+                                                "mehr zum thema",
+                                                "lire aussi",
+                                                "à lire aussi",
+                                                "lee también",
+                                                "leia também",
+                                                "leia mais",
+                                                "leggi anche",
+                                                "lees ook",
+                                                "читайте также",
+                                                "czytaj także",
+                                                "(advertisement)",
+                                                "- advertisement",
+                                                "[advertisement]",
+                                                "scroll to continue",
+                                                "loading...",
+                                                "skip advertisement"};
 
 template <typename Words>
 bool begins_with_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return lower.starts_with(word); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return lower.starts_with(word); });
 }
 
-bool is_heading(HtmlTag tag) noexcept { return tag >= h1 && tag <= h6; }
+bool is_heading(HtmlTag tag) noexcept {
+  return tag >= h1 && tag <= h6;
+}
 
 class FrameDropper {
  public:
@@ -136,8 +254,8 @@ class FrameDropper {
 
   /// Paragraphs, headings and figures go by class only when the class can mean nothing else.
   bool is_small_frame(HtmlId node) const {
-    constexpr Signs sure = {Sign::advert, Sign::share, Sign::newsletter, Sign::screen_reader, Sign::consent, Sign::related,
-                            Sign::byline, Sign::avatar, Sign::date, Sign::action};
+    constexpr Signs sure = {Sign::advert,  Sign::share,  Sign::newsletter, Sign::screen_reader, Sign::consent,
+                            Sign::related, Sign::byline, Sign::avatar,     Sign::date,          Sign::action};
     const Signs signs = page_.signs(node);
     return signs.any_of(sure) && !signs.any_of({Sign::caption, Sign::credit}) && says_frame(node, signs);
   }
@@ -192,7 +310,8 @@ class InnerDropper {
   /// Lists and boxes that are nothing but links. Must not catch a table of facts, nor a list of sources with words.
   bool is_link_list(HtmlId node) const {
     const HtmlTag tag = tree_.tag(node);
-    const bool box = tag == ul || tag == ol || tag == div || tag == section || tag == HtmlTag::table || tag == dl || tag == other;
+    const bool box =
+        tag == ul || tag == ol || tag == div || tag == section || tag == HtmlTag::table || tag == dl || tag == other;
     if (!box || prose_.letters(node) == 0 || prose_.prose(node) > 200) return false;
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
@@ -202,7 +321,8 @@ class InnerDropper {
   /// A line that leads to another article, or asks for something.
   bool is_appeal(HtmlId node) const {
     const HtmlTag tag = tree_.tag(node);
-    if (tag != p && tag != div && tag != section && tag != blockquote && tag != span && tag != strong && tag != em) return false;
+    if (tag != p && tag != div && tag != section && tag != blockquote && tag != span && tag != strong && tag != em)
+      return false;
     const std::uint32_t letters = prose_.letters(node);
     if (letters == 0 || letters > 220) return false;
     const std::string lower = ascii_lower(page_.text(node, 600));
@@ -253,14 +373,19 @@ bool opens_furniture(std::string_view heading) {
     const std::string_view rest = std::string_view(lower).substr(opening.size());
     const bool short_word = opening.size() < 9;
     if (!short_word || rest.empty() || rest.find_first_not_of(" :.!…") == std::string_view::npos ||
-        (opening == "related" && rest.size() < 20) || (opening == "latest" && rest.size() < 14) || (opening == "comments" && rest.size() < 8))
+        (opening == "related" && rest.size() < 20) || (opening == "latest" && rest.size() < 14) ||
+        (opening == "comments" && rest.size() < 8))
       return true;
   }
   return false;
 }
 
-FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root) { return {FrameDropper(page, root).drop()}; }
+FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root) {
+  return {FrameDropper(page, root).drop()};
+}
 
-FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) { return {InnerDropper(page, root).drop()}; }
+FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) {
+  return {InnerDropper(page, root).drop()};
+}
 
 }  // namespace sheaf

@@ -34,11 +34,12 @@ std::string clean(const std::string& text) {
     std::string_view name;
     std::string_view sign;
   };
-  constexpr Entity entities[] = {{"&quot;", "\""}, {"&#39;", "'"},    {"&#039;", "'"},   {"&apos;", "'"},  {"&lt;", "<"},
-                                 {"&gt;", ">"},    {"&nbsp;", " "},   {"&#8217;", "’"},  {"&#8216;", "‘"}, {"&#8220;", "“"},
-                                 {"&#8221;", "”"}, {"&#8211;", "–"},  {"&#8212;", "—"},  {"&#8230;", "…"}, {"&rsquo;", "’"},
-                                 {"&lsquo;", "‘"}, {"&ldquo;", "“"},  {"&rdquo;", "”"},  {"&ndash;", "–"}, {"&mdash;", "—"},
-                                 {"&#x27;", "'"},  {"&hellip;", "…"}, {"&#038;", "&"},   {"&#38;", "&"},   {"&amp;", "&"}};
+  constexpr Entity entities[] = {
+      {"&quot;", "\""}, {"&#39;", "'"},    {"&#039;", "'"},  {"&apos;", "'"},  {"&lt;", "<"},
+      {"&gt;", ">"},    {"&nbsp;", " "},   {"&#8217;", "’"}, {"&#8216;", "‘"}, {"&#8220;", "“"},
+      {"&#8221;", "”"}, {"&#8211;", "–"},  {"&#8212;", "—"}, {"&#8230;", "…"}, {"&rsquo;", "’"},
+      {"&lsquo;", "‘"}, {"&ldquo;", "“"},  {"&rdquo;", "”"}, {"&ndash;", "–"}, {"&mdash;", "—"},
+      {"&#x27;", "'"},  {"&hellip;", "…"}, {"&#038;", "&"},  {"&#38;", "&"},   {"&amp;", "&"}};
   for (const Entity& entity : entities)
     for (std::size_t at = plain.find(entity.name); at != std::string::npos; at = plain.find(entity.name, at + 1))
       plain.replace(at, entity.name.size(), entity.sign);
@@ -54,8 +55,11 @@ bool has_type(const DataValue& thing, std::string_view type) {
 }
 
 bool is_article(const DataValue& thing) {
-  constexpr std::string_view types[] = {"Article", "BlogPosting", "Report", "SocialMediaPosting", "Recipe", "LiveBlog", "Review", "HowTo"};
-  return std::any_of(std::begin(types), std::end(types), [&](std::string_view type) { return has_type(thing, type); }) && !has_type(thing, "Rating");
+  constexpr std::string_view types[] = {"Article", "BlogPosting", "Report", "SocialMediaPosting",
+                                        "Recipe",  "LiveBlog",    "Review", "HowTo"};
+  return std::any_of(std::begin(types), std::end(types),
+                     [&](std::string_view type) { return has_type(thing, type); }) &&
+         !has_type(thing, "Rating");
 }
 
 class JsonLdReader {
@@ -70,8 +74,10 @@ class JsonLdReader {
     }
     for (const DataValue& block : blocks_) gather(block, 0);
     SaidArticle said;
-    const auto article = std::find_if(things_.begin(), things_.end(), [](const DataValue* thing) { return is_article(*thing); });
-    const auto web_page = std::find_if(things_.begin(), things_.end(), [](const DataValue* thing) { return has_type(*thing, "WebPage"); });
+    const auto article =
+        std::find_if(things_.begin(), things_.end(), [](const DataValue* thing) { return is_article(*thing); });
+    const auto web_page = std::find_if(things_.begin(), things_.end(),
+                                       [](const DataValue* thing) { return has_type(*thing, "WebPage"); });
     if (article != things_.end()) fill(**article, said);
     if (web_page != things_.end()) fill_page(**web_page, article == things_.end(), said);
     for (const DataValue* thing : things_)
@@ -99,8 +105,10 @@ class JsonLdReader {
       for (const DataValue* item : value.items()) gather(*item, depth + 1);
     } else if (value.is_table()) {
       things_.push_back(&value);
-      if (const std::string id = value.text("@id"); !id.empty() && value.find("@type") != nullptr) by_id_.try_emplace(id, &value);
-      for (const char* member : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "image", "primaryImageOfPage", "itemListElement"}) {
+      if (const std::string id = value.text("@id"); !id.empty() && value.find("@type") != nullptr)
+        by_id_.try_emplace(id, &value);
+      for (const char* member :
+           {"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "image", "primaryImageOfPage", "itemListElement"}) {
         if (const DataValue* inner = value.find(member); inner != nullptr) gather(*inner, depth + 1);
       }
     }
@@ -121,7 +129,8 @@ class JsonLdReader {
       if (const DataValue* names = person.is_table() ? person.find("name") : &person; names != nullptr)
         for (const DataValue* each : names->items()) {
           const std::string name = clean(each->text());
-          if (!name.empty() && name.find("://") == std::string::npos && std::find(people.begin(), people.end(), name) == people.end())
+          if (!name.empty() && name.find("://") == std::string::npos &&
+              std::find(people.begin(), people.end(), name) == people.end())
             people.push_back(name);
         }
     }
@@ -137,12 +146,14 @@ class JsonLdReader {
     if (said.published.empty()) said.published = thing.text("dateCreated");
     said.language = language_of(thing);
     said.url = thing.text("url");
-    if (const DataValue* publisher = thing.find("publisher"); publisher != nullptr) said.site = clean(whole(*publisher).text("name"));
+    if (const DataValue* publisher = thing.find("publisher"); publisher != nullptr)
+      said.site = clean(whole(*publisher).text("name"));
     said.rights = clean(thing.text("license"));
     if (const DataValue* words = thing.find("keywords"); words != nullptr) {
       for (const DataValue* word : words->items())
         for (const std::string_view part : split(word->text(), ','))
-          if (std::string tag = clean(std::string(part)); !tag.empty() && tag.size() < 60 && tag.find(':') == std::string::npos && said.tags.size() < 20)
+          if (std::string tag = clean(std::string(part));
+              !tag.empty() && tag.size() < 60 && tag.find(':') == std::string::npos && said.tags.size() < 20)
             said.tags.push_back(std::move(tag));
     }
     if (const DataValue* images = thing.find("image"); images != nullptr)
@@ -186,6 +197,8 @@ class JsonLdReader {
 
 }  // namespace
 
-SaidArticle read_json_ld(const HtmlPage& page) { return JsonLdReader(page).read(); }
+SaidArticle read_json_ld(const HtmlPage& page) {
+  return JsonLdReader(page).read();
+}
 
 }  // namespace sheaf

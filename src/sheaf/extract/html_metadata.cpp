@@ -17,19 +17,41 @@ namespace {
 using enum HtmlTag;
 using Names = std::span<const std::string_view>;
 
-constexpr std::string_view title_names[] = {"og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"};
-constexpr std::string_view author_names[] = {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-                                             "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "twitter:data1"};
-constexpr std::string_view date_names[] = {
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
-    "date", "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.created", "citation_publication_date",
-    "cxenseparse:recs:publishtime", "date.release", "displaydate", "publication_date", "bt:pubdate"};
+constexpr std::string_view title_names[] = {"og:title",      "twitter:title", "dc.title",
+                                            "dcterms.title", "parsely-title", "sailthru.title"};
+constexpr std::string_view author_names[] = {
+    "author", "article:author",     "parsely-author",      "sailthru.author", "dc.creator", "dcterms.creator",
+    "byl",    "cxenseparse:author", "article:author_name", "twitter:data1"};
+constexpr std::string_view date_names[] = {"article:published_time",
+                                           "article:published",
+                                           "og:published_time",
+                                           "og:article:published_time",
+                                           "datepublished",
+                                           "date",
+                                           "pubdate",
+                                           "publishdate",
+                                           "publish-date",
+                                           "publish_date",
+                                           "parsely-pub-date",
+                                           "sailthru.date",
+                                           "dc.date",
+                                           "dc.date.issued",
+                                           "dcterms.date",
+                                           "dcterms.created",
+                                           "dcterms.issued",
+                                           "dc.date.created",
+                                           "citation_publication_date",
+                                           "cxenseparse:recs:publishtime",
+                                           "date.release",
+                                           "displaydate",
+                                           "publication_date",
+                                           "bt:pubdate"};
 constexpr std::string_view site_names[] = {"og:site_name", "application-name", "apple-mobile-web-app-title"};
 constexpr std::string_view url_names[] = {"og:url", "twitter:url", "parsely-link"};
 constexpr std::string_view rights_names[] = {"copyright", "dc.rights", "dcterms.rights", "rights"};
 constexpr std::string_view language_names[] = {"og:locale", "content-language", "dc.language", "language"};
-constexpr std::string_view image_names[] = {"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"};
+constexpr std::string_view image_names[] = {"og:image", "og:image:url", "og:image:secure_url", "twitter:image",
+                                            "twitter:image:src"};
 
 class HeadReader {
  public:
@@ -70,7 +92,8 @@ class HeadReader {
     if (name.empty()) name = ascii_lower(trim(tree_.attribute(node, "itemprop")));
     if (name.empty()) name = ascii_lower(trim(tree_.attribute(node, "http-equiv")));
     std::string content = xml_safe(collapse_space(tree_.attribute(node, "content").substr(0, 4000)));
-    if (!name.empty() && !content.empty() && metas_.size() < 500) metas_.try_emplace(std::move(name), std::move(content));
+    if (!name.empty() && !content.empty() && metas_.size() < 500)
+      metas_.try_emplace(std::move(name), std::move(content));
   }
 
   std::string value(Names names) const {
@@ -79,7 +102,8 @@ class HeadReader {
     return {};
   }
 
-  /// The saved page may have been moved, but a canonical address that is no more than the site's front page is a default.
+  /// The saved page may have been moved, but a canonical address that is no more than the site's front page is a
+  /// default.
   std::string address(const SaidArticle& said) const {
     const std::string& base = page_.base_element().empty() ? page_.base_url() : page_.base_element();
     for (const std::string& candidate : {canonical_, value(url_names), said.url}) {
@@ -95,7 +119,8 @@ class HeadReader {
     std::vector<std::string> people;
     const auto add = [&](const std::string& text) {
       for (std::string& name : split_byline(text))
-        if (people.size() < 12 && std::find(people.begin(), people.end(), name) == people.end()) people.push_back(std::move(name));
+        if (people.size() < 12 && std::find(people.begin(), people.end(), name) == people.end())
+          people.push_back(std::move(name));
     };
     for (const std::string& name : said.authors) add(name);
     if (!people.empty()) return people;
@@ -123,7 +148,8 @@ class HeadReader {
   }
 
   std::string language(const SaidArticle& said) const {
-    const std::string_view root = tree_.attribute(0, "lang").empty() ? tree_.attribute(0, "xml:lang") : tree_.attribute(0, "lang");
+    const std::string_view root =
+        tree_.attribute(0, "lang").empty() ? tree_.attribute(0, "xml:lang") : tree_.attribute(0, "lang");
     for (const std::string& tag : {std::string(root), said.language, value(language_names)})
       if (const std::string normal = normalise_language(trim(tag)); !normal.empty()) return normal;
     return {};
@@ -138,7 +164,8 @@ class HeadReader {
       const bool named = !site.empty() && (contains_nocase(site, tail) || contains_nocase(tail, site));
       const bool bar = mark == " | " || mark == " :: " || mark == " » " || mark == " • " || mark == " · ";
       const bool only_title = text == title_ && tail.size() < 32 && tail.size() * 2 < text.size() && mark != ": ";
-      if (named || (bar && tail.size() < 40 && tail.size() < at) || only_title) return without_site(text.substr(0, at), site);
+      if (named || (bar && tail.size() < 40 && tail.size() < at) || only_title)
+        return without_site(text.substr(0, at), site);
     }
     return text;
   }
@@ -172,7 +199,8 @@ class PrintedReader {
  private:
   void read_byline(HtmlId node) {
     const std::string_view rel = tree_.attribute(node, "rel");
-    const bool called = page_.signs(node).has(Sign::byline) || rel == "author" || tree_.attribute(node, "itemprop") == "author";
+    const bool called =
+        page_.signs(node).has(Sign::byline) || rel == "author" || tree_.attribute(node, "itemprop") == "author";
     const std::uint32_t letters = page_.facts(node).letters;
     if (!called || page_.facts(node).hidden || letters < 3 || letters > 160) return;
     data_.byline = split_byline(page_.text_as_shown(node, 600));
@@ -183,10 +211,12 @@ class PrintedReader {
     const std::string_view property = tree_.attribute(node, "itemprop");
     if (property == "datePublished" || tag == HtmlTag::time) {
       for (const std::string_view name : {"datetime", "content"})
-        if (const auto day = read_date(tree_.attribute(node, name), data_.language); day.has_value()) data_.published = day;
+        if (const auto day = read_date(tree_.attribute(node, name), data_.language); day.has_value())
+          data_.published = day;
     }
     if (data_.published.has_value()) return;
-    const bool called = tag == HtmlTag::time || page_.signs(node).any_of({Sign::date, Sign::byline, Sign::metadata}) || property == "datePublished";
+    const bool called = tag == HtmlTag::time || page_.signs(node).any_of({Sign::date, Sign::byline, Sign::metadata}) ||
+                        property == "datePublished";
     if (!called || page_.facts(node).letters < 6 || page_.facts(node).letters > 200) return;
     data_.published = read_date(page_.text_as_shown(node, 400), data_.language);
   }
@@ -194,7 +224,9 @@ class PrintedReader {
   void read_deck(HtmlId node) {
     const NodeFacts& facts = page_.facts(node);
     const HtmlTag tag = tree_.tag(node);
-    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters > 500 || facts.link_letters * 2 > facts.letters) return;
+    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters > 500 ||
+        facts.link_letters * 2 > facts.letters)
+      return;
     if (tag == details || tag == summary || facts.signs.any_of({Sign::body, Sign::related, Sign::caption})) return;
     std::string words = page_.text_as_shown(node, 1500);
     if (words != data_.headline) data_.deck = xml_safe(words);
@@ -202,7 +234,8 @@ class PrintedReader {
 
   void read_day_of_address() {
     const std::string& url = data_.url;
-    for (std::size_t at = url.find("/20"); at != std::string::npos && at + 11 <= url.size(); at = url.find("/20", at + 1)) {
+    for (std::size_t at = url.find("/20"); at != std::string::npos && at + 11 <= url.size();
+         at = url.find("/20", at + 1)) {
       std::string part = url.substr(at + 1, 10);
       std::replace(part.begin(), part.end(), '/', '-');
       if (part[4] != '-' || part[7] != '-') continue;
@@ -222,7 +255,9 @@ class PrintedReader {
 
 }  // namespace
 
-PageMetadata read_metadata(const HtmlPage& page) { return HeadReader(page).read(); }
+PageMetadata read_metadata(const HtmlPage& page) {
+  return HeadReader(page).read();
+}
 
 void read_printed(const HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& metadata) {
   PrintedReader(page, headline, root, metadata).read();

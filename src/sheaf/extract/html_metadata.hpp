@@ -14,13 +14,12 @@ namespace sheaf {
 ///
 /// | field | order |
 /// |---|---|
-/// | headline | the page's own heading where it agrees with any of the following; JSON-LD, Open Graph, microdata, Twitter card, the heading, `title` less the site's name |
-/// | deck | an element so called below the headline |
-/// | byline | JSON-LD, meta, microdata, `rel=author`, an element so called near the headline |
-/// | date | JSON-LD, meta, microdata, `time`, an element so called near the headline, the address |
-/// | language | the words themselves where they are long enough, `html lang`, JSON-LD, Open Graph, meta |
-/// | url | `link rel=canonical`, Open Graph, JSON-LD, the address that a browser left in the page |
-/// | site | Open Graph, JSON-LD, meta `application-name` |
+/// | headline | the page's own heading where it agrees with any of the following; JSON-LD, Open Graph, microdata,
+/// Twitter card, the heading, `title` less the site's name | | deck | an element so called below the headline | |
+/// byline | JSON-LD, meta, microdata, `rel=author`, an element so called near the headline | | date | JSON-LD, meta,
+/// microdata, `time`, an element so called near the headline, the address | | language | the words themselves where
+/// they are long enough, `html lang`, JSON-LD, Open Graph, meta | | url | `link rel=canonical`, Open Graph, JSON-LD,
+/// the address that a browser left in the page | | site | Open Graph, JSON-LD, meta `application-name` |
 struct PageMetadata {
   std::string headline{};
   std::string deck{};

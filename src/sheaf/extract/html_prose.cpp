@@ -47,10 +47,10 @@ Prose::Prose(const HtmlPage& page) : tree_(page.tree()) {
     const bool heading = tag >= h1 && tag <= h6;
     const bool linked = weight.link_letters * 2 > weight.letters;
     const std::uint32_t words = weight.letters - weight.link_letters;
-    const std::uint32_t good = heading || linked                ? 0
-                               : weight.letters >= long_block    ? words
+    const std::uint32_t good = heading || linked                  ? 0
+                               : weight.letters >= long_block     ? words
                                : weight.letters >= middling_block ? words / 2
-                                                                 : 0;
+                                                                  : 0;
     prose_[node + 1] = prose_[node] + good;
     links_[node + 1] = links_[node] + (linked ? weight.letters : 0);
   }

@@ -17,6 +17,7 @@ class Prose {
 
   std::uint32_t prose(HtmlId node) const noexcept { return prose_[end(node)] - prose_[node]; }
   std::uint32_t links(HtmlId node) const noexcept { return links_[end(node)] - links_[node]; }
+  std::uint32_t letters_before(HtmlId node) const noexcept { return letters_[node]; }  ///< in document order
   std::uint32_t letters(HtmlId node) const noexcept { return letters_[end(node)] - letters_[node]; }
   std::uint32_t link_letters(HtmlId node) const noexcept { return link_letters_[end(node)] - link_letters_[node]; }
   /// Share of the letters that stand in links, 0 to 100.

@@ -6,6 +6,7 @@
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_lead.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -14,12 +15,15 @@ namespace {
 using enum HtmlTag;
 
 bool may_hold_article(HtmlTag tag) noexcept {
-  return tag == div || tag == section || tag == article || tag == main || tag == td || tag == tr || tag == tbody || tag == center ||
-         tag == HtmlTag::table || tag == form || tag == span || tag == other || tag == font || tag == slot || tag == body ||
-         tag == ul || tag == li || tag == dl || tag == dd || tag == amp_media || tag == fieldset;
+  return tag == div || tag == section || tag == article || tag == main || tag == td || tag == tr || tag == tbody ||
+         tag == center || tag == HtmlTag::table || tag == form || tag == span || tag == other || tag == font ||
+         tag == slot || tag == body || tag == ul || tag == li || tag == dl || tag == dd || tag == amp_media ||
+         tag == fieldset;
 }
 
-bool is_heading(HtmlTag tag) noexcept { return tag >= h1 && tag <= h6; }
+bool is_heading(HtmlTag tag) noexcept {
+  return tag >= h1 && tag <= h6;
+}
 
 /// Letters and digits alone, folded: how a headline is compared with a title.
 std::string squeeze(std::string_view text) {
@@ -28,7 +32,8 @@ std::string squeeze(std::string_view text) {
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t begin = at;
     const char32_t sign = next_code_point(folded, at);
-    const bool letter = (sign >= U'a' && sign <= U'z') || (sign >= U'0' && sign <= U'9') || (sign > 0xBF && (sign < 0x2000 || sign > 0x206F));
+    const bool letter = (sign >= U'a' && sign <= U'z') || (sign >= U'0' && sign <= U'9') ||
+                        (sign > 0xBF && (sign < 0x2000 || sign > 0x206F));
     if (letter) letters.append(folded, begin, at - begin);
   }
   return letters;
@@ -36,18 +41,37 @@ std::string squeeze(std::string_view text) {
 
 class ContentFinder {
  public:
-  ContentFinder(HtmlPage& page, std::string_view title) : page_(page), tree_(page.tree()), title_(squeeze(title)) {}
+  ContentFinder(HtmlPage& page, const PageMetadata& metadata)
+      : page_(page), tree_(page.tree()), metadata_(metadata), title_(squeeze(metadata.headline)) {}
 
   MainContent find(Report& report) {
     const HtmlId body = page_.body();
     MainContent found;
     found.headline = find_headline(body);
-    int dropped = drop_page_frame(page_, body).blocks;
+    const FurnitureCount frame = drop_page_frame(page_, body);
+    found.whole = frame.blocks == 0;
+    found.figures = bind_figures(page_, body);
+    if (found.whole) {
+      found.root = body;
+      drop_headline(found);
+      return found;
+    }
     const Prose prose(page_);
     found.root = descend(prose, start(prose, body));
+    found.lead = find_lead_pictures(page_, found, metadata_);
     keep_intro(prose, found);
-    dropped += drop_inner_furniture(page_, found.root).blocks;
-    report.tally().furniture_blocks += dropped;
+    drop_headline(found);
+    report.tally().furniture_blocks += frame.blocks + drop_inner_furniture(page_, found.root).blocks;
+    return found;
+  }
+
+  MainContent take_whole() {
+    MainContent found;
+    found.root = page_.body();
+    found.headline = find_headline(found.root);
+    found.figures = bind_figures(page_, found.root);
+    found.whole = true;
+    drop_headline(found);
     return found;
   }
 
@@ -62,13 +86,36 @@ class ContentFinder {
       if (tree_.tag(node) == h1 && first == no_node) first = node;
       if (title_.empty() || tree_.tag(node) > h3) continue;
       const std::string words = squeeze(page_.text(node, 600));
-      const bool agrees = words.size() > 8 && (title_.find(words) != std::string::npos || words.find(title_) != std::string::npos);
+      const bool agrees =
+          words.size() > 8 && (title_.find(words) != std::string::npos || words.find(title_) != std::string::npos);
       if (agrees && words.size() > best_length) {
         best = node;
         best_length = words.size();
       }
     }
     return best != no_node ? best : first;
+  }
+
+  /// The headline stands in the head of the article; so it goes from its body, with what is above it and no prose.
+  void drop_headline(const MainContent& found) {
+    if (found.headline == no_node || !tree_.contains(found.root, found.headline)) return;
+    const std::string words = squeeze(page_.text_as_shown(found.headline, 600));
+    const bool agrees =
+        title_.empty() || title_.find(words) != std::string::npos || words.find(title_) != std::string::npos;
+    if (!agrees) return;
+    page_.drop(found.headline);
+    if (found.whole) return;
+    const Prose prose(page_);
+    for (HtmlId node = found.root + 1; node < found.headline;) {
+      if (tree_.contains(node, found.headline)) {
+        ++node;
+        continue;
+      }
+      const bool picture = std::any_of(found.figures.begin(), found.figures.end(),
+                                       [&](const auto& plan) { return tree_.contains(node, plan.first); });
+      if (!picture && prose.prose(node) < 80) page_.drop(node);
+      node = tree_[node].end;
+    }
   }
 
   /// Where to begin the descent: what says that it is the article's body, when it holds most of the prose.
@@ -124,7 +171,8 @@ class ContentFinder {
     if (top == chosen) return;
     for (HtmlId node = top + 1; node < tree_[top].end;) {
       const bool wanted = node == chosen || std::find(kept.begin(), kept.end(), node) != kept.end();
-      const bool around = tree_.contains(node, chosen) || std::any_of(kept.begin(), kept.end(), [&](HtmlId one) { return tree_.contains(node, one); });
+      const bool around = tree_.contains(node, chosen) ||
+                          std::any_of(kept.begin(), kept.end(), [&](HtmlId one) { return tree_.contains(node, one); });
       if (wanted) {
         node = tree_[node].end;
       } else if (around) {
@@ -143,20 +191,27 @@ class ContentFinder {
     if (words < 60 || prose.link_percent(node) > 25) return false;
     const bool before = node < chosen;
     const bool after_headline = found.headline != no_node && node > found.headline && !page_.dropped(found.headline);
-    if (before) return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !page_.signs(node).has(Sign::deck);
+    if (before)
+      return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !page_.signs(node).has(Sign::deck);
     if (tag == p || tag == blockquote || tag == ul || tag == ol) return true;
-    return tag == tree_.tag(chosen) && !tree_.attribute(chosen, "class").empty() && tree_.attribute(node, "class") == tree_.attribute(chosen, "class");
+    return tag == tree_.tag(chosen) && !tree_.attribute(chosen, "class").empty() &&
+           tree_.attribute(node, "class") == tree_.attribute(chosen, "class");
   }
 
   HtmlPage& page_;
   const HtmlTree& tree_;
+  const PageMetadata& metadata_;
   std::string title_;
 };
 
 }  // namespace
 
-MainContent find_main_content(HtmlPage& page, std::string_view title, Report& report) {
-  return ContentFinder(page, title).find(report);
+MainContent find_main_content(HtmlPage& page, const PageMetadata& metadata, Report& report) {
+  return ContentFinder(page, metadata).find(report);
+}
+
+MainContent take_whole_body(HtmlPage& page, const PageMetadata& metadata) {
+  return ContentFinder(page, metadata).take_whole();
 }
 
 }  // namespace sheaf

@@ -1,0 +1,123 @@
+#include "sheaf/extract/html_lead.hpp"
+
+#include <algorithm>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_image.hpp"
+#include "sheaf/extract/html_prose.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+class LeadFinder {
+ public:
+  LeadFinder(const HtmlPage& page, const MainContent& content, const PageMetadata& metadata)
+      : page_(page), tree_(page.tree()), content_(content), prose_(page) {
+    for (const SaidImage& image : metadata.images)
+      if (std::string key = picture_key(image.address); key.size() > 5) said_.push_back(std::move(key));
+  }
+
+  std::vector<HtmlId> find() {
+    std::vector<HtmlId> lead;
+    for (const auto& [anchor, plan] : content_.figures) {
+      if (anchor >= content_.root) break;
+      if (tree_.contains(anchor, content_.root) || page_.dropped(anchor) || !is_near(anchor)) continue;
+      const bool captioned = !plan.captions.empty();
+      if (repeats_inside(plan)) continue;
+      if (captioned || (lead.empty() && looks_like_lead(plan))) lead.push_back(anchor);
+    }
+    if (lead.size() > 6) lead.resize(1);
+    return lead;
+  }
+
+ private:
+  std::uint32_t letters_between(HtmlId from, HtmlId to) const {
+    return from >= to ? 0 : prose_.letters_before(to) - prose_.letters_before(from);
+  }
+
+  /// By the headline, or between it and the text, with little but a deck and a byline between.
+  bool is_near(HtmlId anchor) const {
+    const HtmlId after = tree_[anchor].end;
+    if (letters_between(after, content_.root) > 900) return false;
+    const HtmlId headline = content_.headline;
+    if (headline == no_node || tree_.contains(content_.root, headline))
+      return letters_between(after, content_.root) < 300;
+    return anchor > headline || letters_between(after, headline) < 160;
+  }
+
+  std::vector<std::string> keys_of(const FigurePlan& plan) const {
+    std::vector<std::string> keys;
+    for (const HtmlId image : plan.images)
+      for (const std::string& candidate : read_image(page_, image).candidates) keys.push_back(picture_key(candidate));
+    return keys;
+  }
+
+  bool repeats_inside(const FigurePlan& plan) const {
+    const std::vector<std::string> mine = keys_of(plan);
+    int seen = 0;
+    for (auto at = content_.figures.lower_bound(content_.root);
+         at != content_.figures.end() && at->first < tree_[content_.root].end && seen < 3; ++at, ++seen)
+      for (const std::string& key : keys_of(at->second))
+        if (key.size() > 5 && std::find(mine.begin(), mine.end(), key) != mine.end()) return true;
+    return false;
+  }
+
+  /// A picture without words: called the lead, named by the metadata, or large and no link to elsewhere.
+  bool looks_like_lead(const FigurePlan& plan) const {
+    const HtmlImage image = read_image(page_, plan.images.front());
+    if ((image.width > 0 && image.width < 200) || (image.height > 0 && image.height < 120)) return false;
+    for (const std::string& key : keys_of(plan))
+      if (std::find(said_.begin(), said_.end(), key) != said_.end()) return true;
+    HtmlId up = plan.images.front();
+    for (int step = 0; step < 5 && up != no_node && up != page_.body(); ++step, up = tree_[up].parent) {
+      const Signs signs = page_.signs(up);
+      if (signs.any_of({Sign::logo, Sign::avatar, Sign::byline, Sign::icon, Sign::author_box})) return false;
+      if (tree_.tag(up) == a && !leads_to_picture(up)) return false;
+      if (signs.has(Sign::lead)) return true;
+    }
+    return image.width >= 400 && content_.headline != no_node && plan.images.front() > content_.headline;
+  }
+
+  bool leads_to_picture(HtmlId node) const {
+    const std::string href = ascii_lower(tree_.attribute(node, "href").substr(0, 2000));
+    for (const std::string_view suffix : {".jpg", ".jpeg", ".png", ".webp", ".gif"})
+      if (href.find(suffix) != std::string::npos) return true;
+    return href.empty() || href[0] == '#';
+  }
+
+  const HtmlPage& page_;
+  const HtmlTree& tree_;
+  const MainContent& content_;
+  Prose prose_;
+  std::vector<std::string> said_;
+};
+
+}  // namespace
+
+std::string picture_key(std::string_view address) {
+  if (starts_with_nocase(address, "data:")) return {};
+  address = address.substr(0, address.find_first_of("?#"));
+  while (address.ends_with('/')) address.remove_suffix(1);
+  const std::size_t slash = address.rfind('/');
+  std::string name = ascii_lower(slash == std::string_view::npos ? address : address.substr(slash + 1));
+  if (const std::size_t dot = name.rfind('.'); dot != std::string::npos && dot > 0) name.resize(dot);
+  // "-1024x683", "_640", "-scaled": what servers add for a size.
+  for (;;) {
+    const std::size_t mark = name.find_last_of("-_");
+    if (mark == std::string::npos || mark < 4) return name;
+    const std::string_view tail = std::string_view(name).substr(mark + 1);
+    const bool size = !tail.empty() && tail.size() < 10 &&
+                      tail.find_first_not_of("0123456789x") == std::string_view::npos &&
+                      tail.find('x') != std::string_view::npos;
+    if (!size && tail != "scaled" && tail != "large" && tail != "small" && tail != "medium") return name;
+    name.resize(mark);
+  }
+}
+
+std::vector<HtmlId> find_lead_pictures(const HtmlPage& page, const MainContent& content, const PageMetadata& metadata) {
+  return LeadFinder(page, content, metadata).find();
+}
+
+}  // namespace sheaf
