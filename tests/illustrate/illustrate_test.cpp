@@ -131,6 +131,21 @@ TEST_CASE("a picture used twice is stored once, in an article and in the book", 
   CHECK(scene.report.tally().images_duplicate == 2);
 }
 
+TEST_CASE("two pictures that share a name by chance are both kept", "[illustrate]") {
+  const auto of_size = [](std::uint64_t size) {
+    Illustrated made{.article = {.headline = "Tides"}, .images = {}, .used_files = {}};
+    made.images.push_back({.name = "img-0123.jpg", .content = {.pieces = {}, .size = size}});
+    return made;
+  };
+  Collection collection;
+  ImageNames names;
+  Report report;
+  for (const std::uint64_t size : {10U, 20U, 10U, 20U}) add_to(collection, of_size(size), names, report);
+  REQUIRE(collection.images.size() == 2);
+  CHECK(collection.images[1].name == "img-0123-2.jpg");
+  CHECK(report.tally().images_duplicate == 2);
+}
+
 TEST_CASE("without images, captions stay", "[illustrate]") {
   Scene scene{.files = {{"sea.jpg", photograph(300, 200)}}, .settings = {.with_images = false}};
   const Illustrated done = scene.illustrate({figure({"sea.jpg"}, "The sea"), figure({"sea.jpg"})});

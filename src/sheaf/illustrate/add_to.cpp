@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -21,13 +20,13 @@ std::string numbered(const std::string& name, int number) {
 }
 
 /// The index of the picture in the collection, which takes it in if it is new.
-std::size_t place(Collection& collection, Image image, bool& known) {
+std::size_t place(Collection& collection, Image image, ImageNames& names, bool& known) {
   const std::string name = image.name;
   for (int number = 2;; ++number) {
-    const auto found = std::ranges::find(collection.images, image.name, &Image::name);
-    known = found != collection.images.end() && equal_bytes(*found, image);
-    if (known) return static_cast<std::size_t>(found - collection.images.begin());
-    if (found == collection.images.end()) break;
+    const auto [found, is_new] = names.try_emplace(image.name, collection.images.size());
+    if (is_new) break;
+    known = equal_bytes(collection.images[found->second], image);
+    if (known) return found->second;
     image.name = numbered(name, number);
   }
   collection.images.push_back(std::move(image));
@@ -36,11 +35,11 @@ std::size_t place(Collection& collection, Image image, bool& known) {
 
 }  // namespace
 
-void add_to(Collection& collection, Illustrated illustrated, Report& report) {
+void add_to(Collection& collection, Illustrated illustrated, ImageNames& names, Report& report) {
   std::vector<std::ptrdiff_t> indices;
   for (Image& image : illustrated.images) {
     bool known = false;
-    indices.push_back(static_cast<std::ptrdiff_t>(place(collection, std::move(image), known)));
+    indices.push_back(static_cast<std::ptrdiff_t>(place(collection, std::move(image), names, known)));
     if (known) ++report.tally().images_duplicate;
   }
   const auto remap = [&](ImageReference& reference) {
@@ -62,6 +61,12 @@ void add_to(Collection& collection, Illustrated illustrated, Report& report) {
                                              return true;
                                            }});
   collection.articles.push_back(std::move(illustrated.article));
+}
+
+void add_to(Collection& collection, Illustrated illustrated, Report& report) {
+  ImageNames names;
+  for (std::size_t i = 0; i < collection.images.size(); ++i) names.emplace(collection.images[i].name, i);
+  add_to(collection, std::move(illustrated), names, report);
 }
 
 }  // namespace sheaf

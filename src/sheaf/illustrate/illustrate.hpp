@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "sheaf/base/report.hpp"
@@ -40,7 +42,15 @@ struct Illustrated {
 Illustrated illustrate(Article article, const Source& source, const std::shared_ptr<Spool>& spool,
                        const IllustrateSettings& settings, Report& report);
 
+/// Where each picture of a collection stands, by its name: kept by whoever adds many articles, so that a picture is not
+/// looked for among all the others.
+using ImageNames = std::unordered_map<std::string, std::size_t>;
+
 /// Adds an illustrated article to the collection: equal pictures are stored once, and counted as duplicates.
+/// \param names  of the pictures in the collection; grows with it
+void add_to(Collection& collection, Illustrated illustrated, ImageNames& names, Report& report);
+
+/// The same for a few articles: makes the names anew each time.
 void add_to(Collection& collection, Illustrated illustrated, Report& report);
 
 }  // namespace sheaf

@@ -70,6 +70,10 @@ class Preparation {
     const auto size = image_size(format_, bytes);
     // By its header a text can pass for TGA, which has no mark of its own.
     if (!size && format_ == ImageFormat::tga) return refused(FindingId::image_not_an_image);
+    if (!size && (format_ == ImageFormat::psd || format_ == ImageFormat::bmp)) {
+      return refused(FindingId::image_kind_unsupported,
+                     std::string(to_text(format_)) + " of a kind that is seldom met");
+    }
     if (!size || size->width <= 0 || size->height <= 0)
       return refused(FindingId::image_broken, "its header is damaged");
     if (too_large(*size)) return refused(FindingId::image_too_large, text_of(*size));
