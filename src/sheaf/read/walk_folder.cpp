@@ -59,7 +59,9 @@ void FolderWalk::visit(const FolderView& view, const Spot& spot) {
   }
   std::ranges::sort(ordered, goes_before);
   if (spot.depth > 0) {
-    std::ranges::stable_partition(ordered, [](const FolderEntry* entry) { return entry->kind != EntryKind::folder; });
+    // Not the one of std::ranges, whose result clang 14 cannot compile.
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const FolderEntry* entry) { return entry->kind != EntryKind::folder; });
   }
   for (const FolderEntry* const entry : ordered) {
     if (++seen_ > limits::folder_entries) {
