@@ -38,7 +38,8 @@ TEST_CASE("figures: one without its picture says so, in a header that is not the
   Figure figure;
   figure.caption = make_text("The bell.");
   const std::string expected =
-      "\n<span id=\"fig-1\"></span><figure class=\"absent\"><header><p class=\"absence\">Picture not "
+      "\n<span id=\"fig-1\"></span><figure class=\"absent\"><header role=\"presentation\"><p class=\"absence\">Picture "
+      "not "
       "included</p></header>"
       "<figcaption><p>The bell.</p></figcaption></figure>";
   CHECK(body({block(figure)}) == expected);
@@ -124,7 +125,9 @@ TEST_CASE("tables: a wide one, or one of long words, is marked as such", "[types
   };
   CHECK_THAT(row({"a", "b", "c", "d"}), Contains("<table><tbody>"));
   CHECK_THAT(row({"a", "b", "c", "d", "e"}), Contains("<table class=\"wide\">"));
-  CHECK_THAT(row({"constitutional", "jurisprudence", "responsibilities"}), Contains("<table class=\"wide\">"));
+  CHECK_THAT(row({"constitutional", "jurisprudence", "responsibility"}), Contains("<table class=\"wide\">"));
+  CHECK_THAT(row({"constitutional", "jurisprudence", "responsibilities", "adjudication", "1"}),
+             Contains("<table class=\"wide dense\"><colgroup><col class=\"w24\"/>"));
 }
 
 TEST_CASE("tables: header cells say what they head, and a table in a cell becomes lines", "[typeset][table]") {
@@ -156,7 +159,7 @@ TEST_CASE("text: empty paragraphs and headings are not written", "[typeset][text
 TEST_CASE("embeds: a labelled link stands for what a book cannot play", "[typeset][embed]") {
   Embed embed{.kind = EmbedKind::video, .address = "https://www.example.org/v/1"};
   CHECK(body({block(embed)}) ==
-        "\n<span id=\"fig-1\"></span><figure class=\"embed\"><header><p class=\"embedded\">"
+        "\n<span id=\"fig-1\"></span><figure class=\"embed\"><header role=\"presentation\"><p class=\"embedded\">"
         "<a href=\"https://www.example.org/v/1\">Video: example.org</a></p></header></figure>");
 }
 

@@ -56,10 +56,11 @@ bool BodyWriter::write_picture(const ImageReference& reference, std::string_view
   return true;
 }
 
-/// A line in the picture's place. It is a header, since sheaf says it and not the article.
+/// A line in the picture's place. It is a header, since sheaf says it and not the article; for assistive technology it
+/// is no landmark.
 void BodyWriter::write_absence(std::string_view alternative) {
   {
-    const auto header = xml_.element("header");
+    const auto header = xml_.element("header", {{"role", "presentation"}});
     const auto line = xml_.element("p", {{"class", "absence"}});
     xml_.text(label(Label::picture_missing, language_));
   }
@@ -96,7 +97,7 @@ void BodyWriter::write_embed(const Embed& embed, const Block& block) {
   set_language(figure, block.language, block.direction);
   if (embed.poster) write_picture(*embed.poster, "", false);
   {
-    const auto header = xml_.element("header");
+    const auto header = xml_.element("header", {{"role", "presentation"}});
     const auto paragraph = xml_.element("p", {{"class", "embedded"}});
     const std::string address = safe_address(embed.address);
     const std::string name = embed.title.empty() ? std::string(address_host(address)) : collapse_space(embed.title);

@@ -1,7 +1,6 @@
 #include "sheaf/typeset/table_grid.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
@@ -9,13 +8,18 @@
 namespace sheaf {
 namespace {
 
-/// Signs of the table's type size that stand in a line of 320 px, padding between the columns left out.
-constexpr std::size_t phone_signs = 34;
-constexpr std::size_t padding_signs = 2;
+/// More columns than this are hard to read on a phone or on paper-like screens (Kobo EPUB Guidelines).
+constexpr std::size_t comfortable_columns = 4;
+// Signs that stand in a line of 320 px less the reader's margins, at the sizes of the style, and the padding of a
+// column.
+constexpr std::size_t plain_signs = 36;
+constexpr std::size_t plain_padding = 2;
+constexpr std::size_t small_signs = 44;
+constexpr std::size_t small_padding = 1;
+constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
 
-std::size_t longest_word(const Blocks& blocks) {
+std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
-  const std::string text = plain_text(blocks);
   for (const std::string_view word : split_words(text)) {
     // Ideographs and kana may part anywhere: only words of letters bind a column.
     const bool binds = static_cast<unsigned char>(word.front()) < 0xE2;
@@ -30,6 +34,7 @@ TableGrid::Placement TableGrid::place(int column_span, int row_span) {
   while (column_ < taken_.size() && taken_[column_] > 0) ++column_;
   const std::size_t rows =
       std::min<std::size_t>(static_cast<std::size_t>(std::max(row_span, 1)), std::max<std::size_t>(rows_left_, 1));
+  const std::size_t begin = column_;
   std::size_t columns = 0;
   const std::size_t wanted = static_cast<std::size_t>(std::max(column_span, 1));
   while (columns < wanted && column_ < taken_.size() && taken_[column_] == 0) {
@@ -37,12 +42,14 @@ TableGrid::Placement TableGrid::place(int column_span, int row_span) {
     ++column_;
     ++columns;
   }
+  used_ = std::max(used_, column_);
   // A cell beyond the last column stands alone.
-  return {static_cast<int>(std::max<std::size_t>(columns, 1)), columns == 0 ? 1 : static_cast<int>(rows)};
+  return {begin, static_cast<int>(std::max<std::size_t>(columns, 1)), columns == 0 ? 1 : static_cast<int>(rows)};
 }
 
 void TableGrid::next_row() {
-  for (std::size_t& rows : taken_) rows -= rows > 0 ? 1 : 0;
+  for (std::size_t i = 0; i < used_; ++i) taken_[i] -= taken_[i] > 0 ? 1 : 0;
+  while (used_ > 0 && taken_[used_ - 1] == 0) --used_;
   column_ = 0;
   if (rows_left_ > 0) --rows_left_;
 }
@@ -72,17 +79,51 @@ std::size_t table_columns(const Table& table) {
   return std::min(columns, static_cast<std::size_t>(limits::table_span));
 }
 
-bool fits_phone(const Table& table, std::size_t columns) {
-  std::vector<std::size_t> widest(columns, 0);
+std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns) {
+  std::vector<ColumnNeed> needs(columns);
   for (const auto* rows : {&table.head, &table.body, &table.foot}) {
+    TableGrid grid(columns, rows->size());
     for (const TableRow& row : *rows) {
-      for (std::size_t i = 0; i < row.cells.size() && i < columns; ++i) {
-        if (row.cells[i].column_span <= 1) widest[i] = std::max(widest[i], longest_word(row.cells[i].content));
+      for (const TableCell& cell : row.cells) {
+        const auto place = grid.place(cell.column_span, cell.row_span);
+        // A cell across columns finds its room once they have theirs.
+        if (place.column_span > 1 || place.column >= columns) continue;
+        const std::string text = plain_text(cell.content);
+        ColumnNeed& need = needs[place.column];
+        need.longest_word = std::max(need.longest_word, longest_word(text));
+        need.text += count_code_points(text);
       }
+      grid.next_row();
     }
   }
-  const std::size_t words = std::accumulate(widest.begin(), widest.end(), std::size_t{0});
-  return words + padding_signs * columns <= phone_signs + padding_signs;
+  return needs;
+}
+
+TableFit table_fit(const std::vector<ColumnNeed>& needs) {
+  std::size_t words = 0;
+  for (const ColumnNeed& need : needs) words += need.longest_word;
+  if (needs.size() <= comfortable_columns && words + plain_padding * needs.size() <= plain_signs) {
+    return TableFit::plain;
+  }
+  return words + small_padding * needs.size() <= small_signs ? TableFit::wide : TableFit::dense;
+}
+
+std::vector<int> column_shares(const std::vector<ColumnNeed>& needs) {
+  std::size_t words = 0;
+  std::size_t text = 0;
+  for (const ColumnNeed& need : needs) {
+    words += std::min(need.longest_word, longest_counted) + small_padding;
+    text += need.text;
+  }
+  const std::size_t left = small_signs > words ? small_signs - words : 0;
+  std::vector<int> shares;
+  for (const ColumnNeed& need : needs) {
+    std::size_t signs = std::min(need.longest_word, longest_counted) + small_padding;
+    if (text > 0) signs += left * need.text / text;
+    const std::size_t percent = signs * 100 / std::max(small_signs, words);
+    shares.push_back(static_cast<int>(std::clamp<std::size_t>(percent / 4 * 4, 4, 60)));
+  }
+  return shares;
 }
 
 }  // namespace sheaf

@@ -9,9 +9,6 @@
 namespace sheaf {
 namespace {
 
-/// More columns than this are hard to read on a phone or on paper-like screens (Kobo EPUB Guidelines).
-constexpr std::size_t comfortable_columns = 4;
-
 const char* class_of(CellAlign align) noexcept {
   switch (align) {
     case CellAlign::center:
@@ -39,15 +36,19 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
   // Enhanced Typesetting on Kindle drops tables in tables.
   if (within_ == Within::cell) return write_nested_table(table);
   const std::size_t columns = table_columns(table);
-  // The rule: a wide table is set smaller, and its words may break anywhere, so that it never leaves the page.
-  const bool wide = columns > comfortable_columns || !fits_phone(table, columns);
+  const std::vector<ColumnNeed> needs = column_needs(table, columns);
+  const TableFit fit = table_fit(needs);
   if (is_blank(table.caption)) write_anchors(table.caption);
   auto element = xml_.element("table");
-  if (wide) element.attribute("class", "wide");
+  if (fit != TableFit::plain) element.attribute("class", fit == TableFit::wide ? "wide" : "wide dense");
   set_language(element, block.language, block.direction);
   if (!is_blank(table.caption)) {
     const auto caption = xml_.element("caption");
     write_line(table.caption);
+  }
+  if (fit == TableFit::dense) {
+    const auto group = xml_.element("colgroup");
+    for (const int share : column_shares(needs)) xml_.empty("col", {{"class", "w" + std::to_string(share)}});
   }
   const Within before = std::exchange(within_, Within::cell);
   write_rows(table.head, "thead", columns);
