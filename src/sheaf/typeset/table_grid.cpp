@@ -15,6 +15,7 @@ constexpr std::size_t comfortable_columns = 4;
 constexpr std::size_t plain_signs = 36;
 constexpr std::size_t plain_padding = 2;
 constexpr std::size_t small_signs = 44;
+constexpr std::size_t bold_signs = 1;  ///< by which bold type outgrows the text
 constexpr std::size_t small_padding = 1;
 constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
 
@@ -90,7 +91,7 @@ std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns) {
         if (place.column_span > 1 || place.column >= columns) continue;
         const std::string text = plain_text(cell.content);
         ColumnNeed& need = needs[place.column];
-        need.longest_word = std::max(need.longest_word, longest_word(text));
+        need.longest_word = std::max(need.longest_word, longest_word(text) + (cell.header ? bold_signs : 0));
         need.text += count_code_points(text);
       }
       grid.next_row();
@@ -121,7 +122,7 @@ std::vector<int> column_shares(const std::vector<ColumnNeed>& needs) {
     std::size_t signs = std::min(need.longest_word, longest_counted) + small_padding;
     if (text > 0) signs += left * need.text / text;
     const std::size_t percent = signs * 100 / std::max(small_signs, words);
-    shares.push_back(static_cast<int>(std::clamp<std::size_t>(percent / 4 * 4, 4, 60)));
+    shares.push_back(static_cast<int>(std::clamp<std::size_t>(percent / 2 * 2, 4, 60)));
   }
   return shares;
 }

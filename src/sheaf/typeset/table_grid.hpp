@@ -51,7 +51,7 @@ enum class TableFit {
 /// plain: up to four columns whose longest words stand side by side; wide: any whose words do so when set smaller.
 TableFit table_fit(const std::vector<ColumnNeed>& needs);
 
-/// Shares of the width in steps of four per cent, at least four each: for the longest words first, and what is left for
+/// Shares of the width in steps of two per cent, from 4 to 60: for the longest words first, and what is left for
 /// the columns with much text.
 std::vector<int> column_shares(const std::vector<ColumnNeed>& needs);
 
