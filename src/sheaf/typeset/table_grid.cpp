@@ -1,6 +1,7 @@
 #include "sheaf/typeset/table_grid.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
@@ -17,7 +18,12 @@ constexpr std::size_t plain_padding = 2;
 constexpr std::size_t small_signs = 44;
 constexpr std::size_t bold_signs = 1;  ///< by which bold type outgrows the text
 constexpr std::size_t small_padding = 1;
-constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
+// Shares are counted in steps of two per cent.
+constexpr std::size_t all_steps = 50;
+constexpr std::size_t least_steps = 2;
+constexpr std::size_t most_steps = 30;
+constexpr std::size_t most_shares = all_steps / least_steps;  ///< columns; more share alike
+constexpr std::size_t longest_counted = 14;                   ///< longer words are parted in any case
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
@@ -27,6 +33,32 @@ std::size_t longest_word(std::string_view text) {
     if (binds) longest = std::max(longest, count_code_points(word));
   }
   return longest;
+}
+
+/// Parts `all_steps` among the columns by their signs: each within bounds, none left over where that can be.
+std::vector<std::size_t> round_shares(const std::vector<std::size_t>& signs) {
+  const std::size_t all = std::accumulate(signs.begin(), signs.end(), std::size_t{0});
+  std::vector<std::size_t> steps;
+  std::size_t given = 0;
+  for (const std::size_t one : signs) {
+    steps.push_back(std::clamp(one * all_steps / all, least_steps, most_steps));
+    given += steps.back();
+  }
+  while (given > all_steps) {
+    --*std::max_element(steps.begin(), steps.end());
+    --given;
+  }
+  // What rounding left over goes to those whom it took most from.
+  for (; given < all_steps; ++given) {
+    std::size_t neediest = 0;
+    const auto lack = [&](std::size_t i) {
+      return static_cast<std::ptrdiff_t>(signs[i] * all_steps) - static_cast<std::ptrdiff_t>(steps[i] * all);
+    };
+    for (std::size_t i = 1; i < steps.size(); ++i) neediest = lack(i) > lack(neediest) ? i : neediest;
+    if (steps[neediest] >= most_steps) break;
+    ++steps[neediest];
+  }
+  return steps;
 }
 
 }  // namespace
@@ -110,20 +142,20 @@ TableFit table_fit(const std::vector<ColumnNeed>& needs) {
 }
 
 std::vector<int> column_shares(const std::vector<ColumnNeed>& needs) {
+  if (needs.size() > most_shares) return {};
+  std::vector<std::size_t> signs;
   std::size_t words = 0;
   std::size_t text = 0;
   for (const ColumnNeed& need : needs) {
-    words += std::min(need.longest_word, longest_counted) + small_padding;
+    signs.push_back(std::min(need.longest_word, longest_counted) + small_padding);
+    words += signs.back();
     text += need.text;
   }
-  const std::size_t left = small_signs > words ? small_signs - words : 0;
+  const std::size_t left = std::max(small_signs > words ? small_signs - words : 0, words / 8);
+  for (std::size_t i = 0; i < needs.size() && text > 0; ++i) signs[i] += left * needs[i].text / text;
+
   std::vector<int> shares;
-  for (const ColumnNeed& need : needs) {
-    std::size_t signs = std::min(need.longest_word, longest_counted) + small_padding;
-    if (text > 0) signs += left * need.text / text;
-    const std::size_t percent = signs * 100 / std::max(small_signs, words);
-    shares.push_back(static_cast<int>(std::clamp<std::size_t>(percent / 2 * 2, 4, 60)));
-  }
+  for (const std::size_t one : round_shares(signs)) shares.push_back(static_cast<int>(one) * 2);
   return shares;
 }
 

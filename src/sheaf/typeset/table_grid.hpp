@@ -52,7 +52,7 @@ enum class TableFit {
 TableFit table_fit(const std::vector<ColumnNeed>& needs);
 
 /// Shares of the width in steps of two per cent, from 4 to 60: for the longest words first, and what is left for
-/// the columns with much text.
+/// the columns with much text. None when there are too many columns to tell apart.
 std::vector<int> column_shares(const std::vector<ColumnNeed>& needs);
 
 }  // namespace sheaf

@@ -46,9 +46,9 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
     const auto caption = xml_.element("caption");
     write_line(table.caption);
   }
-  if (fit == TableFit::dense) {
+  if (const std::vector<int> shares = column_shares(needs); fit == TableFit::dense && !shares.empty()) {
     const auto group = xml_.element("colgroup");
-    for (const int share : column_shares(needs)) xml_.empty("col", {{"class", "w" + std::to_string(share)}});
+    for (const int share : shares) xml_.empty("col", {{"class", "w" + std::to_string(share)}});
   }
   const Within before = std::exchange(within_, Within::cell);
   write_rows(table.head, "thead", columns);
