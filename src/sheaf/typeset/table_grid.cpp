@@ -23,7 +23,8 @@ constexpr std::size_t all_steps = 50;
 constexpr std::size_t least_steps = 2;
 constexpr std::size_t most_steps = 30;
 constexpr std::size_t most_shares = all_steps / least_steps;  ///< columns; more share alike
-constexpr std::size_t longest_counted = 14;                   ///< longer words are parted in any case
+constexpr std::size_t share_padding = 2;     ///< a little more than the padding, for the widest letters
+constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
@@ -147,11 +148,11 @@ std::vector<int> column_shares(const std::vector<ColumnNeed>& needs) {
   std::size_t words = 0;
   std::size_t text = 0;
   for (const ColumnNeed& need : needs) {
-    signs.push_back(std::min(need.longest_word, longest_counted) + small_padding);
+    signs.push_back(std::min(need.longest_word, longest_counted) + share_padding);
     words += signs.back();
     text += need.text;
   }
-  const std::size_t left = std::max(small_signs > words ? small_signs - words : 0, words / 8);
+  const std::size_t left = std::max(small_signs > words ? small_signs - words : 0, words / 10);
   for (std::size_t i = 0; i < needs.size() && text > 0; ++i) signs[i] += left * needs[i].text / text;
 
   std::vector<int> shares;
