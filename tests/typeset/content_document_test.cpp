@@ -127,7 +127,7 @@ TEST_CASE("tables: a wide one, or one of long words, is marked as such", "[types
   CHECK_THAT(row({"a", "b", "c", "d", "e"}), Contains("<table class=\"wide\">"));
   CHECK_THAT(row({"constitutional", "jurisprudence", "responsibility"}), Contains("<table class=\"wide\">"));
   CHECK_THAT(row({"constitutional", "jurisprudence", "responsibilities", "adjudication", "1"}),
-             Contains("<table class=\"wide dense\"><colgroup><col class=\"w24\"/>"));
+             Contains("<table class=\"wide dense\"><colgroup><col class=\"w26\"/>"));
 }
 
 TEST_CASE("tables: header cells say what they head, and a table in a cell becomes lines", "[typeset][table]") {

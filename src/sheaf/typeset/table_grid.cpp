@@ -16,7 +16,7 @@ constexpr std::size_t comfortable_columns = 4;
 constexpr std::size_t plain_signs = 36;
 constexpr std::size_t plain_padding = 2;
 constexpr std::size_t small_signs = 44;
-constexpr std::size_t bold_signs = 1;  ///< by which bold type outgrows the text
+constexpr std::size_t bold_signs = 2;  ///< by which bold type outgrows the text
 constexpr std::size_t small_padding = 1;
 // Shares are counted in steps of two per cent.
 constexpr std::size_t all_steps = 50;
