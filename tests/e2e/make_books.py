@@ -21,7 +21,7 @@ def main():
         if run.returncode != 0 or not os.path.exists(book):
             failed.append(name)
             continue
-        total = json.loads(run.stdout)["total"]
+        total = json.loads(run.stdout)["counts"]
         print(f"  {total}")
     if len(names) < 6 or failed:
         sys.exit(f"samples: {len(names)}, failed: {', '.join(failed) or 'none'}")
