@@ -57,7 +57,11 @@ SpanKind span_kind(HtmlTag tag) noexcept {
 void BlockBuilder::span(HtmlId node) {
   const HtmlNode& data = tree_[node];
   if (data.tag == other && data.space != HtmlSpace::html) return;
-  const SpanKind kind = span_kind(data.tag);
+  // The mark of a note is raised already.
+  const auto first_mark = notes_.references.lower_bound(node);
+  const bool raises_note =
+      data.tag == sup && first_mark != notes_.references.end() && tree_.contains(node, first_mark->first);
+  const SpanKind kind = raises_note ? SpanKind::plain : span_kind(data.tag);
   const std::string language = normalise_language(tree_.attribute(node, "lang"));
   const std::string_view dir = tree_.attribute(node, "dir");
   const bool speaks = (!language.empty() && language != block_language_) || !dir.empty() || data.tag == bdo;
