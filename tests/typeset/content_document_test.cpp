@@ -31,7 +31,7 @@ TableCell cell(const std::string& text, int columns = 1, int rows = 1) {
 TEST_CASE("figures: an empty anchor stands before the figure, caption and credit apart", "[typeset][figure]") {
   CHECK(body({block(make_figure(0, "The quay.", "A. Example", "Stones"))}, {make_image("img-1.jpg")}) ==
         "\n<span id=\"fig-1\"></span><figure class=\"picture\"><img src=\"../images/img-1.jpg\" alt=\"Stones\"/>"
-        "<figcaption><p>The quay.</p><p class=\"credit\">A. Example</p></figcaption></figure>");
+        "<figcaption><p>The quay. <span class=\"credit\">A. Example</span></p></figcaption></figure>");
 }
 
 TEST_CASE("figures: one without its picture says so, in a header that is not the article's", "[typeset][figure]") {

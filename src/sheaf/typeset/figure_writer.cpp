@@ -78,14 +78,16 @@ void BodyWriter::write_caption(const Inlines& caption, const Inlines& credit) {
     return write_anchors(credit);
   }
   const auto element = xml_.element("figcaption");
+  const auto paragraph = xml_.element("p");
   if (has_caption) {
-    const auto paragraph = xml_.element("p");
     write_line(caption);
+    if (has_credit) write_text(" ");
   } else {
     write_anchors(caption);
   }
   if (!has_credit) return write_anchors(credit);
-  const auto paragraph = xml_.element("p", {{"class", "credit"}});
+  // One paragraph, so that what was printed as one caption is read as one; the style sheet gives the credit its line.
+  const auto maker = xml_.element("span", {{"class", "credit"}});
   write_line(credit);
 }
 
