@@ -53,6 +53,22 @@ TEST_CASE("figures: a decorative picture has no words and a role that says so", 
   CHECK_THAT(body({block(figure)}, {make_image("i.jpg")}), Contains("alt=\"\" role=\"presentation\"/></figure>"));
 }
 
+TEST_CASE("figures: words that name a file, or repeat the caption, describe nothing", "[typeset][figure]") {
+  for (const char* words : {"quay-2.JPG", "https://example.org/quay", "a quay"}) {
+    INFO(words);
+    CHECK_THAT(body({block(make_figure(0, "A quay", "", words))}, {make_image("i.jpg")}), Contains("alt=\"\"/>"));
+  }
+}
+
+TEST_CASE("quotes: only a safe address of their source is kept", "[typeset][quote]") {
+  const auto quote = [](const char* source) {
+    return body({block(Quote{.content = {make_paragraph("q")}, .source = source})});
+  };
+  CHECK_THAT(quote("https://example.org/q"), Contains("<blockquote cite=\"https://example.org/q\">"));
+  CHECK_THAT(quote("http://example.org/q"), Contains("<blockquote>"));
+  CHECK_THAT(quote("/q"), Contains("<blockquote>"));
+}
+
 TEST_CASE("headings: none skips a level", "[typeset][heading]") {
   const auto heading = [](int level) { return block(Heading{.level = level, .content = make_text("x")}); };
   CHECK(body({heading(3), heading(5), heading(3), heading(1), heading(2)}) ==

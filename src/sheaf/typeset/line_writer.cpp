@@ -135,7 +135,8 @@ void BodyWriter::write_note_reference(const NoteReference& reference) {
 void BodyWriter::write_inline_image(const InlineImage& image) {
   if (image.image.image >= 0 && static_cast<std::size_t>(image.image.image) < collection_.images.size()) {
     const Image& shown = collection_.images[static_cast<std::size_t>(image.image.image)];
-    xml_.empty("img", {{"class", "inline"}, {"src", "../images/" + shown.name}, {"alt", image.alternative_text}});
+    const std::string words = alternative_of(image.alternative_text, {});
+    xml_.empty("img", {{"class", "inline"}, {"src", "../images/" + shown.name}, {"alt", words}});
   } else if (!image.alternative_text.empty()) {
     write_text("[" + image.alternative_text + "]");
   }

@@ -32,7 +32,7 @@ class Surveyor {
       if (const auto* link = std::get_if<Link>(&piece.node)) line(link->content, depth + 1);
       if (const auto* math = std::get_if<InlineMath>(&piece.node)) result_.has_math |= is_writable(math->math);
       if (const auto* image = std::get_if<InlineImage>(&piece.node)) {
-        picture(image->image, !image->alternative_text.empty());
+        picture(image->image, !alternative_of(image->alternative_text, {}).empty());
       }
     }
   }
@@ -87,6 +87,15 @@ class Surveyor {
   std::set<std::string> taken_{};
   HeadingLevels levels_{};
 };
+
+/// Names of files and addresses say nothing of what a picture shows.
+bool is_file_name(std::string_view words) noexcept {
+  static constexpr std::string_view endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"};
+  if (starts_with_nocase(words, "http:") || starts_with_nocase(words, "https:")) return true;
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+    return words.size() >= ending.size() && equals_nocase(words.substr(words.size() - ending.size()), ending);
+  });
+}
 
 /// How many children an element must have; -1: any number.
 int arity(MathElement element) noexcept {
@@ -143,7 +152,8 @@ bool is_blank(const Inlines& inlines) {
 std::string alternative_of(const std::string& alternative, const Inlines& caption) {
   if (alternative.empty()) return {};
   const std::string words = collapse_space(alternative);
-  return equals_nocase(words, collapse_space(plain_text(caption))) ? std::string() : words;
+  const bool repeats = equals_nocase(words, collapse_space(plain_text(caption)));
+  return repeats || is_file_name(words) ? std::string() : words;
 }
 
 bool is_writable(const Math& math) {

@@ -46,7 +46,7 @@ class HeadingLevels {
 /// A heading without words is no heading.
 bool is_blank(const Inlines& inlines);
 
-/// The words to put for a picture: the source's own, unless they only repeat the caption.
+/// The words to put for a picture: the source's own, unless they only repeat the caption or name a file.
 std::string alternative_of(const std::string& alternative, const Inlines& caption);
 
 /// Whether typeset can write the formula: the right number of parts in each element, nothing too deep.
