@@ -150,11 +150,13 @@ class JsonLdReader {
       said.site = clean(whole(*publisher).text("name"));
     said.rights = clean(thing.text("license"));
     if (const DataValue* words = thing.find("keywords"); words != nullptr) {
-      for (const DataValue* word : words->items())
-        for (const std::string_view part : split(word->text(), ','))
+      for (const DataValue* word : words->items()) {
+        const std::string list = word->text();
+        for (const std::string_view part : split(list, ','))
           if (std::string tag = clean(std::string(part));
               !tag.empty() && tag.size() < 60 && tag.find(':') == std::string::npos && said.tags.size() < 20)
             said.tags.push_back(std::move(tag));
+      }
     }
     if (const DataValue* images = thing.find("image"); images != nullptr)
       for (const DataValue* image : images->items()) add_image(whole(*image), said);
