@@ -57,7 +57,6 @@ constexpr std::string_view machinery[] = {"caption",
                                           "show more",
                                           "less",
                                           "download",
-                                          "image copyright",
                                           "buy photo",
                                           "purchase",
                                           "photos",
@@ -234,7 +233,26 @@ std::vector<HtmlId> CaptionRules::text_parts(HtmlId frame) const {
   return parts;
 }
 
-std::vector<HtmlId> CaptionRules::without_copies(std::vector<HtmlId> captions) const {
+/// A caption that holds several captions is a frame of copies: a cut one for small screens beside the whole.
+void CaptionRules::open_frame(HtmlId caption, std::vector<HtmlId>& into) const {
+  std::vector<HtmlId> inner;
+  std::uint32_t letters = 0;
+  for (HtmlId at = caption + 1; at < tree_[caption].end; ++at) {
+    if (!page_.signs(at).has(Sign::caption) || !says_caption(at) || page_.facts(at).hidden ||
+        page_.facts(at).letters == 0)
+      continue;
+    inner.push_back(at);
+    letters += page_.facts(at).letters;
+    at = tree_[at].end - 1;
+  }
+  if (inner.size() < 2 || letters * 10 < page_.facts(caption).letters * 8) return into.push_back(caption);
+  page_.claim(caption);
+  into.insert(into.end(), inner.begin(), inner.end());
+}
+
+std::vector<HtmlId> CaptionRules::without_copies(const std::vector<HtmlId>& found) const {
+  std::vector<HtmlId> captions;
+  for (const HtmlId node : found) open_frame(node, captions);
   std::vector<std::string> texts;
   for (const HtmlId node : captions) {
     std::string words = page_.text(node);

@@ -43,12 +43,13 @@ class CaptionRules {
   std::vector<HtmlId> text_parts(HtmlId frame) const;
 
   /// Captions without those that another one repeats: hidden copies, a cut one beside the whole, counters, buttons.
-  std::vector<HtmlId> without_copies(std::vector<HtmlId> captions) const;
+  std::vector<HtmlId> without_copies(const std::vector<HtmlId>& found) const;
 
   /// Adds the outermost parts of a caption that are called its credit.
   void find_credits(HtmlId caption, std::vector<HtmlId>& credits) const;
 
  private:
+  void open_frame(HtmlId caption, std::vector<HtmlId>& into) const;
   bool is_set_apart(HtmlId node) const;  ///< nine tenths of its letters are slanted or small
   bool holds_image(HtmlId node) const;
 

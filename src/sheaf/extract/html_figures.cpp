@@ -264,7 +264,7 @@ class FigureBinder {
     plan.origin = origin;
     for (const HtmlId image : images) used_[image] = true;
     plan.images = std::move(images);
-    plan.captions = rules_.without_copies(std::move(captions));
+    plan.captions = rules_.without_copies(captions);
     for (const HtmlId caption : plan.captions) {
       page_.claim(caption);
       rules_.find_credits(caption, plan.credits);

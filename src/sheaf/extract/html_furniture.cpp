@@ -54,7 +54,6 @@ constexpr SignRule sign_rules[] = {
     {"avatar", Sign::avatar, 1, 200, "a portrait of an author", "prose"},
     {"teaser", Sign::teaser, 4, 500, "stands for another article", "cards of which the article is made"},
     {"action", Sign::action, 4, 500, "a call to do something", "prose"},
-    {"placeholder", Sign::placeholder, 1, 100, "a stand-in until a script runs", "prose"},
 };
 
 /// Elements that are never the article's.
@@ -242,8 +241,19 @@ class FrameDropper {
     if (tag == form) return percent(node) < 10;
     if (tag == footer) return percent(node) < 10 && !page_.signs(node).has(Sign::footnote);
     if (tag == aside) return is_beside(node);
-    if (is_heading(tag) || tag == p || tag == figure || tag == figcaption || tag == img) return is_small_frame(node);
+    if (is_in_figure(node))
+      return page_.signs(node).any_of({Sign::share, Sign::newsletter}) && says_frame(node, page_.signs(node));
+    if (tag == img) return page_.signs(node).any_of({Sign::avatar, Sign::logo});
+    if (is_heading(tag) || tag == p || tag == figure || tag == figcaption) return is_small_frame(node);
     return says_frame(node, page_.signs(node));
+  }
+
+  /// Date, author and labels within a figure are words about its picture.
+  bool is_in_figure(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 12 && up != no_node && up != root_; ++step, up = tree_[up].parent)
+      if (tree_.tag(up) == figure) return true;
+    return false;
   }
 
   /// An `aside` in the article may hold a quotation or facts; one that is mostly links, or beside the article, goes.

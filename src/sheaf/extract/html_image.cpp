@@ -175,8 +175,11 @@ void add_noscript(const HtmlPage& page, HtmlId node, Candidates& candidates) {
   for (int up = 0; up < 3 && tree[around].parent != no_node; ++up) {
     const HtmlId parent = tree[around].parent;
     int images = 0;
-    for (HtmlId at = parent; at < tree[parent].end && images < 3; ++at)
-      images += is_image(tree.tag(at)) && page.ancestor(at, noscript) == no_node ? 1 : 0;
+    for (HtmlId at = parent; at < tree[parent].end && images < 3; ++at) {
+      const bool shows =
+          at == node || (is_image(tree.tag(at)) && (tree.has_attribute(at, "src") || tree.has_attribute(at, "srcset")));
+      images += shows && page.ancestor(at, noscript) == no_node ? 1 : 0;
+    }
     if (images > 1) return;
     for (const HtmlId child : tree.children(parent)) {
       if (tree.tag(child) != noscript) continue;
@@ -188,6 +191,19 @@ void add_noscript(const HtmlPage& page, HtmlId node, Candidates& candidates) {
       }
     }
     around = parent;
+  }
+}
+
+enum class Sizes { told, untold };
+
+/// The `source` elements of a `picture`. Where they give widths, the largest is known; without, each may as well be cut
+/// for a small screen, and the picture's own address is the better one.
+void add_sources(const HtmlTree& tree, HtmlId around, Sizes sizes, Candidates& candidates) {
+  for (HtmlId at = around; around != no_node && at < tree[around].end; ++at) {
+    if (tree.tag(at) != HtmlTag::source) continue;
+    const std::string_view set = tree.attribute(at, "srcset");
+    const bool told = set.find("w,") != std::string_view::npos || trim(set).ends_with('w');
+    if (told == (sizes == Sizes::told)) candidates.add_set(set);
   }
 }
 
@@ -222,19 +238,13 @@ HtmlImage read_image(const HtmlPage& page, HtmlId node) {
   Candidates candidates;
   add_lazy(tree, node, candidates);
   const HtmlId around = page.ancestor(node, HtmlTag::picture);
-  if (around != no_node) {
-    for (HtmlId at = around; at < tree[around].end; ++at) {
-      if (tree.tag(at) != HtmlTag::source) continue;
-      add_lazy(tree, at, candidates);
-    }
-  }
+  for (HtmlId at = around; around != no_node && at < tree[around].end; ++at)
+    if (tree.tag(at) == HtmlTag::source) add_lazy(tree, at, candidates);
   candidates.add_set(tree.attribute(node, "srcset"));
-  if (around != no_node) {
-    for (HtmlId at = around; at < tree[around].end; ++at)
-      if (tree.tag(at) == HtmlTag::source) candidates.add_set(tree.attribute(at, "srcset"));
-  }
-  if (!page.signs(node).has(Sign::placeholder)) candidates.add(tree.attribute(node, "src"));
+  add_sources(tree, around, Sizes::told, candidates);
   add_noscript(page, node, candidates);
+  if (!page.signs(node).has(Sign::placeholder)) candidates.add(tree.attribute(node, "src"));
+  add_sources(tree, around, Sizes::untold, candidates);
   add_unnamed(tree, node, candidates);
 
   HtmlImage image;

@@ -19,8 +19,8 @@ struct HtmlImage {
 
 /// Reads a picture element. In this order a candidate is preferred: what a script would load (the largest of
 /// `data-srcset`, then `data-src` and its like), the largest sensible of `srcset` and of the `source` elements of a
-/// `picture` around it, the original in a `noscript` beside it, `src`. Placeholders (tiny `data:` pictures, SVG
-/// stand-ins, spacers) are never candidates.
+/// `picture` around it that give widths, the original in a `noscript` beside it, `src`, other `source` elements.
+/// Placeholders (tiny `data:` pictures, SVG stand-ins, spacers) are never candidates.
 HtmlImage read_image(const HtmlPage& page, HtmlId node);
 
 /// Whether a node is a picture that `read_image` can read.

@@ -5,6 +5,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_lead.hpp"
 #include "sheaf/extract/html_prose.hpp"
@@ -56,12 +57,14 @@ class ContentFinder {
       drop_headline(found);
       return found;
     }
+    int dropped = frame.blocks + drop_foreign_pictures(page_, found.figures);
     const Prose prose(page_);
     found.root = descend(prose, start(prose, body));
     found.lead = find_lead_pictures(page_, found, metadata_);
     keep_intro(prose, found);
     drop_headline(found);
-    report.tally().furniture_blocks += frame.blocks + drop_inner_furniture(page_, found.root).blocks;
+    dropped += drop_inner_furniture(page_, found.root).blocks;
+    report.tally().furniture_blocks += dropped;
     return found;
   }
 
