@@ -1,8 +1,10 @@
 #include "sheaf/extract/html_furniture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_prose.hpp"
@@ -213,16 +215,63 @@ class FrameDropper {
   FrameDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
 
   int drop() {
-    for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
-      if (tree_.is_text(node) || page_.dropped(node)) continue;
-      if (!is_frame(node)) continue;
-      page_.drop(node);
+    find();
+    for (const Catch& caught : caught_) {
+      if (is_too_much(caught.rule)) continue;
+      if (page_.dropped(caught.node)) continue;
+      page_.drop(caught.node);
       ++count_;
     }
     return count_;
   }
 
  private:
+  struct Catch {
+    HtmlId node = no_node;
+    const SignRule* rule = nullptr;  // null: by its element
+  };
+
+  /// The outermost parts of the frame; what is within one is not looked at.
+  void find() {
+    for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
+      if (tree_.is_text(node)) continue;
+      if (page_.dropped(node)) {
+        node = tree_[node].end - 1;
+        continue;
+      }
+      rule_ = nullptr;
+      if (!is_frame(node)) continue;
+      caught_.push_back({node, rule_});
+      if (rule_ == nullptr) {
+        node = tree_[node].end - 1;
+        continue;
+      }
+      const auto row = static_cast<std::size_t>(rule_ - sign_rules);
+      if (node < caught_end_[row]) continue;  // within one that the same rule has caught
+      if (node >= caught_all_end_) {
+        caught_in_all_ += prose_.prose(node);
+        caught_all_end_ = tree_[node].end;
+      }
+      if (prose_.prose(node) < 60) continue;
+      ++caught_count_[row];
+      caught_prose_[row] += prose_.prose(node);
+      caught_end_[row] = tree_[node].end;
+    }
+  }
+
+  /// A word that would take much of the page away, a little at a time, means something else here: a page builder calls
+  /// each paragraph a widget.
+  bool is_too_much(const SignRule* rule) const {
+    if (rule == nullptr) return false;
+    const auto row = static_cast<std::size_t>(rule - sign_rules);
+    // Readers may well write more than the author: comments are comments however many there are.
+    if (caught_count_[row] < 4 || rule->sign == Sign::comments) return false;
+    const std::uint64_t all = std::max(prose_.prose(root_), 1u);
+    const std::uint64_t most = std::max(40, rule->most_percent);
+    const std::uint64_t left = all - std::min(caught_in_all_, all);
+    return caught_prose_[row] * 100 > all * most && left * 100 < all * 30;
+  }
+
   /// Of the page's prose, what stands in this part.
   std::uint32_t percent(HtmlId node) const {
     const std::uint32_t all = std::max(prose_.prose(root_), 1u);
@@ -235,7 +284,7 @@ class FrameDropper {
     return false;
   }
 
-  bool is_frame(HtmlId node) const {
+  bool is_frame(HtmlId node) {
     const HtmlTag tag = tree_.tag(node);
     if (std::find(std::begin(frame_tags), std::end(frame_tags), tag) != std::end(frame_tags)) return percent(node) < 10;
     if (tag == form) return percent(node) < 10;
@@ -263,14 +312,14 @@ class FrameDropper {
   }
 
   /// Paragraphs, headings and figures go by class only when the class can mean nothing else.
-  bool is_small_frame(HtmlId node) const {
+  bool is_small_frame(HtmlId node) {
     constexpr Signs sure = {Sign::advert,  Sign::share,  Sign::newsletter, Sign::screen_reader, Sign::consent,
                             Sign::related, Sign::byline, Sign::avatar,     Sign::date,          Sign::action};
     const Signs signs = page_.signs(node);
     return signs.any_of(sure) && !signs.any_of({Sign::caption, Sign::credit}) && says_frame(node, signs);
   }
 
-  bool says_frame(HtmlId node, Signs signs) const {
+  bool says_frame(HtmlId node, Signs signs) {
     if (signs.empty()) return false;
     if (signs.any_of({Sign::body, Sign::footnote})) return false;
     const std::uint32_t part = percent(node);
@@ -281,6 +330,7 @@ class FrameDropper {
       if (holds_headline(node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
       if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
+      rule_ = &rule;
       return true;
     }
     return false;
@@ -290,6 +340,13 @@ class FrameDropper {
   const HtmlTree& tree_;
   HtmlId root_;
   Prose prose_;
+  std::vector<Catch> caught_;
+  std::array<std::uint64_t, std::size(sign_rules)> caught_prose_{};
+  std::uint64_t caught_in_all_ = 0;
+  HtmlId caught_all_end_ = 0;
+  std::array<int, std::size(sign_rules)> caught_count_{};
+  std::array<HtmlId, std::size(sign_rules)> caught_end_{};
+  const SignRule* rule_ = nullptr;  // that says_frame() found
   int count_ = 0;
 };
 
@@ -323,6 +380,7 @@ class InnerDropper {
     const bool box =
         tag == ul || tag == ol || tag == div || tag == section || tag == HtmlTag::table || tag == dl || tag == other;
     if (!box || prose_.letters(node) == 0 || prose_.prose(node) > 200) return false;
+    if (prose_.letters(node) * 10 > prose_.letters(root_) * 8) return false;  // the page is a list of links
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
     return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20;

@@ -183,7 +183,7 @@ class PrintedReader {
       : page_(page), tree_(page.tree()), headline_(headline), root_(root), data_(data) {}
 
   void read() {
-    if (data_.headline.empty() && headline_ != no_node) data_.headline = xml_safe(page_.text_as_shown(headline_, 600));
+    read_headline();
     // From a little before the headline to a little way into the text.
     const HtmlId begin = headline_ == no_node ? root_ : headline_ > 120 ? headline_ - 120 : 0;
     const HtmlId end = std::min(tree_.size(), std::max(root_, headline_ == no_node ? root_ : headline_) + 400);
@@ -197,6 +197,22 @@ class PrintedReader {
   }
 
  private:
+  /// The heading is what readers know the article by, where it is the only one of the first rank by the text.
+  void read_headline() {
+    if (headline_ == no_node) return;
+    const std::string printed = xml_safe(page_.text_as_shown(headline_, 600));
+    int rivals = 0;
+    for (HtmlId node = 0; node < tree_.size(); ++node)
+      rivals +=
+          tree_.tag(node) == h1 && node != headline_ && page_.facts(node).letters > 12 && !page_.facts(node).hidden ? 1
+                                                                                                                    : 0;
+    const bool site_name = equals_nocase(printed, data_.site);
+    const bool by_text = tree_.contains(root_, headline_) || (headline_ < root_ && root_ - headline_ < 600);
+    const bool alone = tree_.tag(headline_) == h1 && rivals == 0 && by_text && page_.facts(headline_).letters >= 8;
+    if (!site_name && (data_.headline.empty() || alone || contains_nocase(data_.headline, printed)))
+      data_.headline = printed;
+  }
+
   void read_byline(HtmlId node) {
     const std::string_view rel = tree_.attribute(node, "rel");
     const bool called =
