@@ -15,7 +15,6 @@ using enum HtmlTag;
 enum class Role : std::uint8_t {
   container,
   span,
-  paragraph,
   skip,
   link,
   line_break,
@@ -42,7 +41,7 @@ struct RoleRow {
 };
 
 constexpr RoleRow role_rows[] = {
-    {p, Role::paragraph},
+    {p, Role::container},
     {a, Role::link},
     {br, Role::line_break},
     {h1, Role::heading},
@@ -206,14 +205,25 @@ void BlockBuilder::walk_element(HtmlId node) {
   switch (role_of(tree_.tag(node))) {
     case Role::skip:
       return;
-    case Role::container:
-      return container(node);
     case Role::span:
       return span(node);
-    case Role::paragraph:
-      return container(node);
     case Role::link:
       return link(node);
+    case Role::ruby:
+      return ruby(node);
+    case Role::formula:
+      return formula(node);
+    case Role::picture:
+      return picture(node);
+    case Role::line_break:
+      return line_break();
+    default:
+      return walk_block(node);
+  }
+}
+
+void BlockBuilder::walk_block(HtmlId node) {
+  switch (role_of(tree_.tag(node))) {
     case Role::heading:
       return heading(node);
     case Role::list:
@@ -230,12 +240,6 @@ void BlockBuilder::walk_element(HtmlId node) {
       return figure_element(node);
     case Role::details:
       return details(node);
-    case Role::ruby:
-      return ruby(node);
-    case Role::formula:
-      return formula(node);
-    case Role::picture:
-      return picture(node);
     case Role::embed:
       return embed(node);
     case Role::address:
@@ -243,14 +247,21 @@ void BlockBuilder::walk_element(HtmlId node) {
     case Role::aside:
       return aside(node);
     case Role::rule:
-      flush();
-      if (flush_as_ == Flush::paragraph) emit(Block{Rule{}});
-      return;
-    case Role::line_break:
-      // Two line breaks in running text are how old pages part paragraphs.
-      if (line_.after_break() && flush_as_ == Flush::paragraph) return flush();
-      return line_.add_break();
+      return scene_break();
+    default:
+      return container(node);
   }
+}
+
+void BlockBuilder::scene_break() {
+  flush();
+  if (flush_as_ == Flush::paragraph) emit(Block{Rule{}});
+}
+
+/// Two line breaks in running text are how old pages part paragraphs.
+void BlockBuilder::line_break() {
+  if (line_.after_break() && flush_as_ == Flush::paragraph) return flush();
+  line_.add_break();
 }
 
 void BlockBuilder::with_flush(Flush as, HtmlId node) {

@@ -33,7 +33,10 @@ class BlockBuilder {
   // html_blocks.cpp: running text
   void walk(HtmlId node);
   void walk_element(HtmlId node);
+  void walk_block(HtmlId node);
   void walk_children(HtmlId node);
+  void scene_break();
+  void line_break();
   void flush();
   Block& emit(Block block);
   void emit_line(Inlines line);

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -60,151 +59,6 @@ constexpr SignRule sign_rules[] = {
 
 /// Elements that are never the article's.
 constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
-
-/// Openings of lists of other things, in lower case. A heading is compared whole or by its beginning.
-constexpr std::string_view furniture_headings[] = {"related",
-                                                   "you may also like",
-                                                   "you might also like",
-                                                   "you may like",
-                                                   "more from",
-                                                   "more on this",
-                                                   "more stories",
-                                                   "more news",
-                                                   "more like this",
-                                                   "most read",
-                                                   "most popular",
-                                                   "popular posts",
-                                                   "read next",
-                                                   "read more",
-                                                   "read also",
-                                                   "also read",
-                                                   "recommended",
-                                                   "recommendations",
-                                                   "latest",
-                                                   "trending",
-                                                   "comments",
-                                                   "leave a comment",
-                                                   "leave a reply",
-                                                   "post a comment",
-                                                   "join the conversation",
-                                                   "share this",
-                                                   "share on",
-                                                   "share",
-                                                   "follow us",
-                                                   "about the author",
-                                                   "about author",
-                                                   "author bio",
-                                                   "newsletter",
-                                                   "sign up",
-                                                   "subscribe",
-                                                   "get the latest",
-                                                   "tags",
-                                                   "topics",
-                                                   "categories",
-                                                   "filed under",
-                                                   "advertisement",
-                                                   "sponsored",
-                                                   "see also",
-                                                   "up next",
-                                                   "don't miss",
-                                                   "in case you missed it",
-                                                   "editor's picks",
-                                                   "editors' picks",
-                                                   "our picks",
-                                                   "what to read next",
-                                                   "recent posts",
-                                                   "previous post",
-                                                   "next post",
-                                                   "keep reading",
-                                                   "contact us",
-                                                   "about us",
-                                                   "mehr zum thema",
-                                                   "das könnte sie auch interessieren",
-                                                   "lesen sie auch",
-                                                   "à lire aussi",
-                                                   "lire aussi",
-                                                   "sur le même sujet",
-                                                   "commentaires",
-                                                   "te puede interesar",
-                                                   "lee también",
-                                                   "más noticias",
-                                                   "comentarios",
-                                                   "leia também",
-                                                   "leia mais",
-                                                   "veja também",
-                                                   "leggi anche",
-                                                   "commenti",
-                                                   "lees ook",
-                                                   "czytaj także",
-                                                   "zobacz także",
-                                                   "komentarze",
-                                                   "читайте также",
-                                                   "по теме",
-                                                   "комментарии",
-                                                   "читайте також",
-                                                   "相关阅读",
-                                                   "相关新闻",
-                                                   "推荐阅读",
-                                                   "延伸閱讀",
-                                                   "関連記事",
-                                                   "あわせて読みたい",
-                                                   "اقرأ أيضا",
-                                                   "مواضيع ذات صلة",
-                                                   "यह भी पढ़ें"};
-
-/// Openings of single lines that lead elsewhere or ask for something.
-constexpr std::string_view appeal_openings[] = {"read more",
-                                                "read also",
-                                                "also read",
-                                                "read:",
-                                                "related:",
-                                                "related story",
-                                                "related article",
-                                                "see also:",
-                                                "more:",
-                                                "more on",
-                                                "watch:",
-                                                "listen:",
-                                                "don't miss",
-                                                "advertisement",
-                                                "continue reading",
-                                                "story continues",
-                                                "article continues",
-                                                "sign up for",
-                                                "sign up to",
-                                                "subscribe to",
-                                                "click here to",
-                                                "follow us on",
-                                                "like us on",
-                                                "share this",
-                                                "join our",
-                                                "download our",
-                                                "get our",
-                                                "support our",
-                                                "download the",
-                                                "lesen sie auch",
-                                                "mehr zum thema",
-                                                "lire aussi",
-                                                "à lire aussi",
-                                                "lee también",
-                                                "leia também",
-                                                "leia mais",
-                                                "leggi anche",
-                                                "lees ook",
-                                                "читайте также",
-                                                "czytaj także",
-                                                "(advertisement)",
-                                                "- advertisement",
-                                                "[advertisement]",
-                                                "scroll to continue",
-                                                "loading...",
-                                                "skip advertisement"};
-
-template <typename Words>
-bool begins_with_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.starts_with(word); });
-}
 
 bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
@@ -267,7 +121,7 @@ class FrameDropper {
     // Readers may well write more than the author: comments are comments however many there are.
     if (caught_count_[row] < 4 || rule->sign == Sign::comments) return false;
     const std::uint64_t all = std::max(prose_.prose(root_), 1u);
-    const std::uint64_t most = std::max(40, rule->most_percent);
+    const auto most = static_cast<std::uint64_t>(std::max(40, rule->most_percent));
     const std::uint64_t left = all - std::min(caught_in_all_, all);
     return caught_prose_[row] * 100 > all * most && left * 100 < all * 30;
   }
@@ -350,110 +204,10 @@ class FrameDropper {
   int count_ = 0;
 };
 
-class InnerDropper {
- public:
-  InnerDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
-
-  int drop() {
-    for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
-      if (tree_.is_text(node) || page_.dropped(node) || page_.claimed(node)) continue;
-      if (is_heading(tree_.tag(node))) {
-        drop_section(node);
-      } else if (is_link_list(node) || is_appeal(node)) {
-        page_.drop(node);
-        ++count_;
-      }
-    }
-    return count_;
-  }
-
- private:
-  int links_in(HtmlId node, int enough) const {
-    int count = 0;
-    for (HtmlId at = node; at < tree_[node].end && count < enough; ++at) count += tree_.tag(at) == a ? 1 : 0;
-    return count;
-  }
-
-  /// Lists and boxes that are nothing but links. Must not catch a table of facts, nor a list of sources with words.
-  bool is_link_list(HtmlId node) const {
-    const HtmlTag tag = tree_.tag(node);
-    const bool box =
-        tag == ul || tag == ol || tag == div || tag == section || tag == HtmlTag::table || tag == dl || tag == other;
-    if (!box || prose_.letters(node) == 0 || prose_.prose(node) > 200) return false;
-    if (prose_.letters(node) * 10 > prose_.letters(root_) * 8) return false;  // the page is a list of links
-    const std::uint32_t share = prose_.link_percent(node);
-    if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
-    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20;
-  }
-
-  /// A line that leads to another article, or asks for something.
-  bool is_appeal(HtmlId node) const {
-    const HtmlTag tag = tree_.tag(node);
-    if (tag != p && tag != div && tag != section && tag != blockquote && tag != span && tag != strong && tag != em)
-      return false;
-    const std::uint32_t letters = prose_.letters(node);
-    if (letters == 0 || letters > 220) return false;
-    const std::string lower = ascii_lower(page_.text(node, 600));
-    if (!begins_with_any(lower, appeal_openings)) return false;
-    const bool inline_part = tag == span || tag == strong || tag == em;
-    if (inline_part) return lower.starts_with("advertisement") && letters < 20;
-    return prose_.link_percent(node) >= 30 || letters < 45;
-  }
-
-  /// "Related articles" and what follows it, when that is no prose.
-  void drop_section(HtmlId heading) {
-    if (!opens_furniture(page_.text(heading, 200))) return;
-    // What a heading opens is what follows it in its parent, or, when it is alone there, what follows its parent.
-    const HtmlId parent = tree_[heading].parent;
-    HtmlId until = heading;
-    std::uint32_t prose = 0;
-    for (HtmlId next = tree_.next_sibling(heading); next != no_node; next = tree_.next_sibling(next)) {
-      if (is_heading(tree_.tag(next)) && tree_.tag(next) <= tree_.tag(heading)) break;
-      prose += prose_.prose(next);
-      if (prose > 350) break;
-      until = next;
-    }
-    if (parent != root_ && prose_.prose(parent) < 350 && prose_.letters(parent) < 2500) {
-      page_.drop(parent);
-      ++count_;
-      return;
-    }
-    if (prose > 350 && until == heading) return;
-    for (HtmlId next = heading; next != no_node && next <= until; next = tree_.next_sibling(next)) page_.drop(next);
-    ++count_;
-  }
-
-  HtmlPage& page_;
-  const HtmlTree& tree_;
-  HtmlId root_;
-  Prose prose_;
-  int count_ = 0;
-};
-
 }  // namespace
-
-bool opens_furniture(std::string_view heading) {
-  const std::string lower = ascii_lower(trim(heading));
-  if (lower.size() > 60) return false;
-  for (const std::string_view opening : furniture_headings) {
-    if (!lower.starts_with(opening)) continue;
-    // "Share" alone is a button; "Share prices fall" is a headline.
-    const std::string_view rest = std::string_view(lower).substr(opening.size());
-    const bool short_word = opening.size() < 9;
-    if (!short_word || rest.empty() || rest.find_first_not_of(" :.!…") == std::string_view::npos ||
-        (opening == "related" && rest.size() < 20) || (opening == "latest" && rest.size() < 14) ||
-        (opening == "comments" && rest.size() < 8))
-      return true;
-  }
-  return false;
-}
 
 FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root) {
   return {FrameDropper(page, root).drop()};
-}
-
-FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) {
-  return {InnerDropper(page, root).drop()};
 }
 
 }  // namespace sheaf

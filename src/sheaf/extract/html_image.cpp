@@ -16,6 +16,7 @@ using enum HtmlTag;
 constexpr double sensible_width = 2600;  // larger ones are for print; a book scales them down anyway
 constexpr std::size_t tiny_data_bytes = 1600;
 constexpr std::size_t most_candidates = 12;
+constexpr HtmlId widest_wrapper = 400;  // nodes
 constexpr std::size_t longest_srcset = 64 << 10;
 
 /// Words in a file name that name a stand-in. A name that is nothing but such words and digits is a placeholder;
@@ -174,6 +175,7 @@ void add_noscript(const HtmlPage& page, HtmlId node, Candidates& candidates) {
   HtmlId around = node;
   for (int up = 0; up < 3 && tree[around].parent != no_node; ++up) {
     const HtmlId parent = tree[around].parent;
+    if (tree[parent].end - parent > widest_wrapper) return;  // no wrapper of one picture, but a page
     int images = 0;
     for (HtmlId at = parent; at < tree[parent].end && images < 3; ++at) {
       const bool shows =
