@@ -45,6 +45,9 @@ Streams system_streams() {
   std::ios::sync_with_stdio(false);
   watch(SIGINT);
   watch(SIGTERM);
+  // A closed pipe and a limit on file sizes are failures with a message, not the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   return {.in = std::cin,
           .out = std::cout,
           .err = std::cerr,

@@ -29,8 +29,9 @@ std::string in_folder(const std::string& folder, const std::string& name) {
 Book assemble(BookMetadata metadata, std::vector<Piece> pieces) {
   Book book{.collection = {.book = std::move(metadata)}};
   book.reports.reserve(pieces.size());
+  ImageNames names;
   for (Piece& piece : pieces) {
-    add_to(book.collection, std::move(piece.illustrated), piece.report);
+    add_to(book.collection, std::move(piece.illustrated), names, piece.report);
     book.reports.push_back(std::move(piece.report));
   }
   std::vector<Report*> reports;

@@ -46,7 +46,8 @@ void illustrate_into(Harvest& harvest, Extracted extracted, const Source& source
   }
 }
 
-Harvest harvest_source(const SourceEntry& entry, const Request& request, const std::shared_ptr<Spool>& spool) {
+Harvest harvest_source(const SourceEntry& entry, const Request& request, const std::shared_ptr<Spool>& spool,
+                       const IllustrateSettings& settings) {
   stop_if_interrupted(request);
   Harvest harvest;
   Report read_report;
@@ -54,7 +55,7 @@ Harvest harvest_source(const SourceEntry& entry, const Request& request, const s
     const Source source = read_source(entry, read_report);
     for (Extracted& extracted : extract(source)) {
       stop_if_interrupted(request);
-      illustrate_into(harvest, std::move(extracted), source, spool, {.with_images = request.with_images});
+      illustrate_into(harvest, std::move(extracted), source, spool, settings);
     }
   } catch (const Error& error) {
     leave_out(error, entry.source, harvest.report);  // one bad page must not cost the reader the other forty
@@ -99,11 +100,13 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
                           const Progress& progress, Report& report) {
   const std::size_t count = listing.entries.size();
   const std::size_t jobs = std::max<std::size_t>(1, std::min(thread_count(request), count));
+  const IllustrateSettings settings{.with_images = request.with_images};  // one for the run: articles share its lists
   std::vector<Piece> pieces;
   UsedFiles used(listing.folders.size());
 
   ordered_window<Harvest>(
-      count, jobs, jobs * 4, [&](std::size_t i) { return harvest_source(listing.entries[i], request, spool); },
+      count, jobs, jobs * 4,
+      [&](std::size_t i) { return harvest_source(listing.entries[i], request, spool, settings); },
       [&](std::size_t i, Harvest harvest) {
         report.append(std::move(harvest.report));
         const std::string label = harvest.pieces.empty() ? listing.entries[i].source.origin.file
