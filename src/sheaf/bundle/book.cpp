@@ -6,18 +6,13 @@
 #include <set>
 #include <utility>
 
+#include "sheaf/base/iso_date.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/deliver/file_name.hpp"
 #include "sheaf/typeset/typeset.hpp"
 
 namespace sheaf {
 namespace {
-
-std::string iso_date(const std::optional<std::chrono::year_month_day>& date) {
-  if (!date) return {};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()), static_cast<unsigned>(date->month()),
-                     static_cast<unsigned>(date->day()));
-}
 
 std::string in_folder(const std::string& folder, const std::string& name) {
   if (folder.empty()) return name;
@@ -48,7 +43,7 @@ void enter(const Book& book, Account& account) {
                                 .headline = article.headline,
                                 .deck = article.deck,
                                 .byline = article.byline,
-                                .published = iso_date(article.published),
+                                .published = article.published ? iso_date(*article.published) : std::string(),
                                 .language = article.language,
                                 .url = article.url,
                                 .section = article.section,

@@ -4,6 +4,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_blocks.hpp"
+#include "sheaf/model/math_rules.hpp"
 
 namespace sheaf {
 namespace {
@@ -16,29 +17,6 @@ std::optional<Enum> named(std::string_view name, Enum last) {
   for (int at = 0; at <= static_cast<int>(last); ++at)
     if (to_text(static_cast<Enum>(at)) == name) return static_cast<Enum>(at);
   return std::nullopt;
-}
-
-bool is_token(MathElement element) noexcept {
-  return element == MathElement::mi || element == MathElement::mn || element == MathElement::mo ||
-         element == MathElement::ms || element == MathElement::mtext;
-}
-
-/// How many children MathML 3 §3.1.3 demands; 0: any number.
-std::size_t children_demanded(MathElement element) noexcept {
-  switch (element) {
-    case MathElement::mfrac:
-    case MathElement::mroot:
-    case MathElement::msub:
-    case MathElement::msup:
-    case MathElement::munder:
-    case MathElement::mover:
-      return 2;
-    case MathElement::msubsup:
-    case MathElement::munderover:
-      return 3;
-    default:
-      return 0;
-  }
 }
 
 class MathReader {
@@ -63,7 +41,8 @@ class MathReader {
     } else if (!read_children(node, made.children, depth)) {
       return false;
     }
-    const std::size_t demanded = children_demanded(*element);
+    // An empty element with something in it is typeset's to refuse; here only a missing or surplus part is.
+    const std::size_t demanded = children_demanded(*element).value_or(0);
     if (demanded != 0 && made.children.size() != demanded) return false;
     into.push_back(std::move(made));
     return true;

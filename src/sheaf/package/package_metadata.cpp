@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "sheaf/adapt/xml.hpp"
+#include "sheaf/base/iso_date.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/package/accessibility.hpp"
 #include "sheaf/package/identifier.hpp"
@@ -16,11 +17,6 @@
 
 namespace sheaf {
 namespace {
-
-std::string iso_date(std::chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
 
 // EPUB 3.3 #sec-metadata-last-modified: UTC, no fraction, no offset, four digits of a year.
 std::string iso_moment(std::chrono::sys_seconds moment) {

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "sheaf/base/iso_date.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/body_writer.hpp"
 #include "sheaf/typeset/document_frame.hpp"
@@ -10,11 +9,6 @@
 
 namespace sheaf {
 namespace {
-
-std::string iso_date(std::chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
 
 /// Date, reading time and place of publication, on one line.
 void write_facts(XmlWriter& xml, const Article& article, const ContentDocument& document) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/model/math_rules.hpp"
 #include "sheaf/typeset/identity.hpp"
 #include "sheaf/typeset/walk.hpp"
 
@@ -97,36 +98,9 @@ bool is_file_name(std::string_view words) noexcept {
   });
 }
 
-/// How many children an element must have; -1: any number.
-int arity(MathElement element) noexcept {
-  switch (element) {
-    case MathElement::mfrac:
-    case MathElement::mroot:
-    case MathElement::msub:
-    case MathElement::msup:
-    case MathElement::munder:
-    case MathElement::mover:
-      return 2;
-    case MathElement::msubsup:
-    case MathElement::munderover:
-      return 3;
-    case MathElement::mi:
-    case MathElement::mn:
-    case MathElement::mo:
-    case MathElement::ms:
-    case MathElement::mtext:
-    case MathElement::mspace:
-    case MathElement::mprescripts:
-    case MathElement::none:
-      return 0;
-    default:
-      return -1;
-  }
-}
-
 bool is_sound(const MathNode& node, int depth) {
-  const int wanted = arity(node.element);
-  if (depth > max_tree_depth || (wanted >= 0 && node.children.size() != static_cast<std::size_t>(wanted))) return false;
+  const std::size_t wanted = children_demanded(node.element).value_or(node.children.size());
+  if (depth > max_tree_depth || node.children.size() != wanted) return false;
   return std::all_of(node.children.begin(), node.children.end(), [&](const MathNode& child) {
     return child.element != MathElement::math && is_sound(child, depth + 1);
   });
