@@ -19,9 +19,9 @@ _sheaf()
   esac
   if [[ ${COMP_WORDS[1]} == list ]]; then
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -t --title -a
-    --author -l --lang -M --metadata --strict --require --json --log -j --jobs -q --quiet -v
-    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-quiet
-    --no-verbose"
+    --author -l --lang -M --metadata --strict --require --json --log -j --jobs --explain -q --quiet -v
+    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-explain
+    --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
     --title -a --author -l --lang -M --metadata --style --cover --toc-depth --individual --strict

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/options.hpp"
+#include "cli/parse_arguments.hpp"
 
 namespace sheaf::cli {
 
@@ -16,6 +17,8 @@ enum class FlagKind {
   action,       ///< --help: without a twin
 };
 
+enum class FlagVerbs { both, build, list };
+
 enum class FlagGroup { input, book, demands, talk };
 
 /// A flag of the command line: one row for the parser, the help text, and the tests that hold the guide, the man page
@@ -25,14 +28,17 @@ struct Flag {
   char letter = '\0';       ///< 'o' for -o; '\0': none
   FlagKind kind = FlagKind::value;
   FlagGroup group = FlagGroup::book;
-  bool for_list = true;            ///< whether `list` knows it too
-  std::string_view placeholder{};  ///< of its value, for the help
+  FlagVerbs verbs = FlagVerbs::both;  ///< which verbs know it
+  std::string_view placeholder{};     ///< of its value, for the help
   std::string_view help{};
   void (*set)(Options& options, const std::string& value) = nullptr;  ///< for a value
   void (*turn)(Options& options, bool on) = nullptr;                  ///< for a switch
 };
 
 std::span<const Flag> flag_table() noexcept;
+
+/// Whether a verb has this flag.
+bool knows(Verb verb, const Flag& flag) noexcept;
 
 /// As the help lists it: "--title", "--no-images".
 std::string shown_name(const Flag& flag);

@@ -24,6 +24,7 @@ constexpr std::string_view list_examples =
     "  sheaf list clippings/ -v                      with every finding\n"
     "  sheaf list clippings/ --json                  the same as data\n"
     "  sheaf list page.html --select article         is this the right part of the page?\n"
+    "  sheaf list page.html --explain                which rule chose, dropped or bound what\n"
     "  sheaf list news/ --order date                 in which order would they stand?\n";
 
 constexpr std::string_view exit_codes =
@@ -43,7 +44,7 @@ std::string flag_lines(Verb verb) {
   for (std::size_t group = 0; group < std::size(group_titles); ++group) {
     text += fmt::format("{}\n", group_titles[group]);
     for (const Flag& flag : flag_table()) {
-      if (static_cast<std::size_t>(flag.group) != group || (verb == Verb::list && !flag.for_list)) continue;
+      if (static_cast<std::size_t>(flag.group) != group || !knows(verb, flag)) continue;
       text += flag_line(flag);
     }
     text += '\n';

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <map>
+#include <string>
+
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/help.hpp"
@@ -53,6 +56,36 @@ std::string table(const Account& account) {
   return text;
 }
 
+/// A mark that is padded, or a gap where the name is longer.
+std::string padded(const std::string& text, std::size_t width) {
+  return count_code_points(text) < width ? cell(text, width) : text;
+}
+
+std::string decision_lines(const ArticleAccount& article) {
+  std::string text;
+  std::map<std::string, std::string> reasons;
+  for (const Decision& decision : article.decisions) {
+    reasons.emplace(decision.rule, decision.reason);
+    const std::string line = decision.place.line > 0 ? fmt::format("line {}", decision.place.line) : "";
+    text += fmt::format("  {}  {}  {}  {}\n", padded(line, 10), padded(decision.rule, 24),
+                        padded(terminal_safe(decision.part), 28), terminal_safe(decision.words));
+  }
+  text += "  The rules:\n";
+  for (const auto& [rule, reason] : reasons) text += fmt::format("    {}  {}\n", padded(rule, 24), reason);
+  return text;
+}
+
+/// What the page finder decided, article by article.
+std::string explanation(const Account& account) {
+  std::string text;
+  for (const ArticleAccount& article : account.articles) {
+    text += fmt::format("\n{}: {}\n", terminal_safe(article.source), terminal_safe(article.headline));
+    text +=
+        article.decisions.empty() ? "  no page, so no rule of the page finder was asked\n" : decision_lines(article);
+  }
+  return text;
+}
+
 }  // namespace
 
 int list_command(const std::vector<std::string>& args, const Streams& streams) {
@@ -72,6 +105,7 @@ int list_command(const std::vector<std::string>& args, const Streams& streams) {
     streams.out << account_to_json(outcome.account, outcome.error ? &*outcome.error : nullptr);
   } else if (!outcome.account.articles.empty()) {
     streams.out << table(outcome.account);
+    if (options.request.explain) streams.out << explanation(outcome.account);
   }
   if (!outcome.error && !options.quiet) streams.err << counts_line(outcome.account) << '\n';
   return exit_code(outcome);

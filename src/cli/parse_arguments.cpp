@@ -10,10 +10,6 @@
 namespace sheaf::cli {
 namespace {
 
-bool is_known(const Flag& flag, Verb verb) {
-  return verb == Verb::build || flag.for_list;
-}
-
 std::string verb_name(Verb verb) {
   return verb == Verb::build ? "build" : "list";
 }
@@ -21,7 +17,7 @@ std::string verb_name(Verb verb) {
 std::vector<std::string> long_names(Verb verb) {
   std::vector<std::string> names;
   for (const Flag& flag : flag_table()) {
-    if (!is_known(flag, verb)) continue;
+    if (!knows(verb, flag)) continue;
     names.push_back("--" + std::string(flag.name));
     const bool has_twin = flag.kind != FlagKind::value && flag.kind != FlagKind::action;
     if (has_twin) names.push_back("--no-" + std::string(flag.name));
@@ -91,7 +87,7 @@ class Parser {
     for (const Flag& flag : flag_table()) {
       const bool negated = name.starts_with("no-") && name.substr(3) == flag.name;
       const bool has_twin = flag.kind != FlagKind::value && flag.kind != FlagKind::action;
-      if (!is_known(flag, verb_) || !(name == flag.name || (negated && has_twin))) continue;
+      if (!knows(verb_, flag) || !(name == flag.name || (negated && has_twin))) continue;
       take(flag, negated, typed, attached);
       return;
     }
@@ -114,7 +110,7 @@ class Parser {
 
   const Flag* find_letter(char letter) const {
     for (const Flag& flag : flag_table()) {
-      if (flag.letter == letter && is_known(flag, verb_)) return &flag;
+      if (flag.letter == letter && knows(verb_, flag)) return &flag;
     }
     return nullptr;
   }

@@ -125,4 +125,7 @@ HtmlTree parse_html(std::string_view html);
 /// The element of a name in lower case, or `other`.
 HtmlTag html_tag(std::string_view name) noexcept;
 
+/// The name of an element, or "?" of one that sheaf does not know.
+std::string_view html_name(HtmlTag tag) noexcept;
+
 }  // namespace sheaf

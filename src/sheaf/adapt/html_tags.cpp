@@ -162,4 +162,11 @@ HtmlTag html_tag(std::string_view name) noexcept {
   return name.starts_with("amp-") ? amp_media : other;
 }
 
+std::string_view html_name(HtmlTag tag) noexcept {
+  std::string_view name = "?";
+  for (const auto& [known, its_tag] : tag_names)
+    if (its_tag == tag && known != "image") name = known;  // which parsers read as "img"
+  return name;
+}
+
 }  // namespace sheaf

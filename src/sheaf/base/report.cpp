@@ -10,9 +10,15 @@ void Report::add(FindingId id, Place place, std::string detail) {
   findings_.push_back({id, std::move(place), std::move(detail)});
 }
 
+void Report::explain(Decision decision) {
+  decisions_.push_back(std::move(decision));
+}
+
 void Report::append(Report other) {
   findings_.insert(findings_.end(), std::make_move_iterator(other.findings_.begin()),
                    std::make_move_iterator(other.findings_.end()));
+  decisions_.insert(decisions_.end(), std::make_move_iterator(other.decisions_.begin()),
+                    std::make_move_iterator(other.decisions_.end()));
   tally_ += other.tally_;
 }
 

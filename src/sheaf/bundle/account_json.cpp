@@ -76,18 +76,33 @@ DataValue counts_value(const Tally& tally) {
                      {"furniture_blocks", number(tally.furniture_blocks)}});
 }
 
+DataValue decisions_value(const std::vector<Decision>& decisions) {
+  DataValue::List items;
+  for (const Decision& decision : decisions) {
+    items.push_back(make_table({{"rule", text(decision.rule)},
+                                {"reason", text(decision.reason)},
+                                {"place", place_value(decision.place)},
+                                {"part", text(decision.part)},
+                                {"words", text(decision.words)}}));
+  }
+  return {.node = std::move(items)};
+}
+
 DataValue article_value(const ArticleAccount& article) {
-  return make_table({{"source", text(article.source)},
-                     {"headline", text(article.headline)},
-                     {"deck", text_or_null(article.deck)},
-                     {"byline", list_of(article.byline)},
-                     {"published", text_or_null(article.published)},
-                     {"language", text(article.language)},
-                     {"url", text_or_null(article.url)},
-                     {"section", text_or_null(article.section)},
-                     {"document", text(article.document)},
-                     {"counts", counts_value(article.tally)},
-                     {"findings", findings_value(article.findings)}});
+  DataValue value = make_table({{"source", text(article.source)},
+                                {"headline", text(article.headline)},
+                                {"deck", text_or_null(article.deck)},
+                                {"byline", list_of(article.byline)},
+                                {"published", text_or_null(article.published)},
+                                {"language", text(article.language)},
+                                {"url", text_or_null(article.url)},
+                                {"section", text_or_null(article.section)},
+                                {"document", text(article.document)},
+                                {"counts", counts_value(article.tally)},
+                                {"findings", findings_value(article.findings)}});
+  if (!article.decisions.empty())
+    std::get<DataValue::Table>(value.node).emplace_back("decisions", decisions_value(article.decisions));
+  return value;
 }
 
 std::string_view trouble_name(Trouble trouble) {

@@ -49,7 +49,8 @@ void enter(const Book& book, Account& account) {
                                 .section = article.section,
                                 .document = "EPUB/" + article_file_name(article),
                                 .tally = report.tally(),
-                                .findings = report.findings()});
+                                .findings = report.findings(),
+                                .decisions = report.decisions()});
     account.total += report.tally();
   }
 }

@@ -53,7 +53,7 @@ Harvest harvest_source(const SourceEntry& entry, const Request& request, const s
   Report read_report;
   try {
     const Source source = read_source(entry, read_report);
-    for (Extracted& extracted : extract(source)) {
+    for (Extracted& extracted : extract(source, request.explain ? Explain::yes : Explain::no)) {
       stop_if_interrupted(request);
       illustrate_into(harvest, std::move(extracted), source, spool, settings);
     }

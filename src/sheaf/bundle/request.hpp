@@ -44,6 +44,7 @@ struct Request {
   int toc_depth = 2;
   bool individual = false;
   bool dry_run = false;
+  bool explain = false;  ///< keep what the rules of the page finder decided, for `ArticleAccount::decisions`
   bool force = false;
   bool strict = false;
   std::vector<Requirement> require{};

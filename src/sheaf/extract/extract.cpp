@@ -23,10 +23,10 @@ namespace {
 constexpr std::size_t language_sample = 64u << 10;  // bytes of the body from which the language is told
 constexpr std::size_t long_text = 1000;             // bytes: from here on the text is believed before its label
 
-std::vector<Extracted> read_kind(const Source& source) {
+std::vector<Extracted> read_kind(const Source& source, Explain explain) {
   switch (source.kind) {
     case SourceKind::html:
-      return extract_html(source);
+      return extract_html(source, explain);
     case SourceKind::markdown:
       return extract_markdown(source);
     case SourceKind::text:
@@ -157,8 +157,8 @@ void report_missing_pictures(const Blocks& blocks, const Place& origin, Report& 
 
 }  // namespace
 
-std::vector<Extracted> extract(const Source& source) {
-  std::vector<Extracted> articles = read_kind(source);
+std::vector<Extracted> extract(const Source& source, Explain explain) {
+  std::vector<Extracted> articles = read_kind(source, explain);
   // Listed pictures belong to the first article of a text; data lists its own.
   if (!source.sidecar.empty() && !articles.empty()) {
     place_pictures(sidecar_pictures(source), FigureOrigin::sidecar, source, articles.front().article,

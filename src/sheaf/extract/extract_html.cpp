@@ -7,6 +7,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_article.hpp"
+#include "sheaf/extract/html_explain.hpp"
 #include "sheaf/extract/html_head.hpp"
 #include "sheaf/extract/html_links.hpp"
 #include "sheaf/extract/html_metadata.hpp"
@@ -16,6 +17,11 @@
 
 namespace sheaf {
 namespace {
+
+constexpr PageRule removed_by_user = {"remove", "--remove, or remove in sheaf.toml, names it", "what no selector fits"};
+constexpr PageRule selected_by_user = {"select", "--select, or select in sheaf.toml, names it",
+                                       "what no selector fits"};
+constexpr PageRule taken_whole = {"no-extract", "--no-extract takes the page as it is", "a page without that flag"};
 
 /// The address that relative links are relative to: `base`, which may itself be relative, else the page's own.
 std::string base_of(const HtmlPage& page, const Source& source, const std::string& own) {
@@ -30,7 +36,7 @@ std::string base_of(const HtmlPage& page, const Source& source, const std::strin
 std::vector<HtmlId> choose_parts(HtmlPage& page, const PageMetadata& metadata, MainContent& content, Report& report) {
   const Overrides& overrides = page.source().overrides;
   if (!overrides.remove.empty())
-    for (const HtmlId node : select_nodes(page, overrides.remove)) page.drop(node);
+    for (const HtmlId node : select_nodes(page, overrides.remove)) page.drop(node, removed_by_user);
   std::vector<HtmlId> parts;
   if (!overrides.select.empty()) parts = select_nodes(page, overrides.select);
   if (!overrides.select.empty() && parts.empty())
@@ -38,7 +44,9 @@ std::vector<HtmlId> choose_parts(HtmlPage& page, const PageMetadata& metadata, M
                 "look at the page's source for a selector that fits");
   const bool whole = !parts.empty() || overrides.extraction == Extraction::off;
   content = whole ? take_whole_body(page, metadata) : find_main_content(page, metadata, report);
+  for (const HtmlId part : parts) page.note(part, selected_by_user);
   if (!parts.empty()) return parts;
+  if (whole) page.note(content.root, taken_whole);
   parts = content.lead;
   parts.push_back(content.root);
   return parts;
@@ -60,7 +68,7 @@ Article make_article(const PageMetadata& metadata) {
 
 }  // namespace
 
-std::vector<Extracted> extract_html(const Source& source) {
+std::vector<Extracted> extract_html(const Source& source, Explain explain) {
   HtmlPage page(source);
   Extracted made;
   if (page.tree().capped()) made.report.add(FindingId::nesting_capped, source.origin);
@@ -71,6 +79,7 @@ std::vector<Extracted> extract_html(const Source& source) {
   read_printed(page, content.headline, content.root, metadata);
   for (const HtmlId part : parts) made.report.tally().words_found += count_words(page.text(part, std::string::npos));
   HtmlBody body = read_parts(page, parts, content.figures, metadata.language, made.report);
+  if (explain == Explain::yes) explain_verdicts(page, made.report);
   made.article = make_article(metadata);
   drop_repeated_head(body.blocks, made.article);
   made.article.body = std::move(body.blocks);

@@ -16,6 +16,28 @@ using enum HtmlTag;
 constexpr std::uint32_t longest_caption = 1200;  // letters; what is longer is an article
 constexpr int highest_frame = 7;                 // wrappers between a picture and the words beside it
 
+constexpr PageRule pixel_rule = {"pixel", "a picture of three pixels or less counts readers or keeps a space",
+                                 "a picture that says no size"};
+constexpr PageRule figcaption_rule = {"figcaption", "the page says so", "a figcaption that holds a picture of its own"};
+constexpr PageRule class_in_figure = {"caption-class-in-figure",
+                                      "a part of a figure that is called its caption or credit",
+                                      "a caption of a figure within the figure"};
+constexpr PageRule words_in_figure = {"words-in-figure", "a figure that holds pictures and a few words",
+                                      "a figure that holds an article"};
+constexpr PageRule class_beside = {"caption-class-beside", "a block beside the picture that is called a caption",
+                                   "a paragraph of the text that holds a classed word"};
+constexpr PageRule reads_so = {"reads-as-caption", "a short block below a picture, slanted, small or with a credit",
+                               "the first paragraph of the text, an editor's note"};
+constexpr PageRule class_in_frame = {"caption-class-in-frame", "a part called a caption in the frame of one picture",
+                                     "a frame with much else in it"};
+constexpr PageRule frame_of_picture = {"frame-of-picture",
+                                       "a frame that is there for one picture holds these few words",
+                                       "a card, a paragraph that begins with a picture"};
+constexpr PageRule shared_caption = {"shared-caption", "one caption below several pictures in a frame of their own",
+                                     "captions of which each has its picture"};
+constexpr PageRule described_by = {"described-by", "aria-describedby names the words",
+                                   "a description that is elsewhere hidden"};
+
 class FigureBinder {
  public:
   FigureBinder(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), rules_(page) {
@@ -55,7 +77,7 @@ class FigureBinder {
     if (image.candidates.empty()) return false;
     const bool pixel = (image.width > 0 && image.width <= 3) || (image.height > 0 && image.height <= 3);
     if (pixel || page_.signs(node).has(Sign::spacer)) {
-      page_.drop(node);
+      page_.drop(node, pixel_rule);
       return false;
     }
     return !rules_.is_inline_sign(node, image);
@@ -108,17 +130,23 @@ class FigureBinder {
     if (images.empty()) return false;
     std::vector<HtmlId> captions = captions_of(frame, true);
     FigureOrigin origin = FigureOrigin::figcaption;
+    const PageRule* rule = &figcaption_rule;
     if (captions.empty()) {
       captions = captions_of(frame, false);
       origin = FigureOrigin::classed_block;
+      rule = &class_in_figure;
     }
-    if (captions.empty() && letters_in(frame) > 2 && letters_in(frame) < 600) captions = rules_.text_parts(frame);
+    if (captions.empty() && letters_in(frame) > 2 && letters_in(frame) < 600) {
+      captions = rules_.text_parts(frame);
+      rule = &words_in_figure;
+    }
     if (captions.empty()) return false;
     if (captions.size() == images.size() && images.size() > 1) {
-      for (std::size_t at = 0; at < images.size(); ++at) add_plan(images[at], {images[at]}, {captions[at]}, origin);
+      for (std::size_t at = 0; at < images.size(); ++at)
+        add_plan(images[at], {images[at]}, {captions[at]}, origin, rule);
       return true;
     }
-    add_plan(frame, std::move(images), std::move(captions), origin);
+    add_plan(frame, std::move(images), std::move(captions), origin, rule);
     return true;
   }
 
@@ -154,9 +182,9 @@ class FigureBinder {
       const HtmlId words = rules_.described_by(image);
       if (letters_in(words) > 2 && letters_in(words) < 600 && images_in(words) == 0 && !page_.claimed(words) &&
           !page_.dropped(words) && tree_.contains(root_, words))
-        return add_plan(image, {image}, {words}, FigureOrigin::described_by);
+        return add_plan(image, {image}, {words}, FigureOrigin::described_by, &described_by);
     }
-    add_plan(image, {image}, {}, FigureOrigin::lone_image);
+    add_plan(image, {image}, {}, FigureOrigin::lone_image, nullptr);
   }
 
   bool usable(HtmlId node) const {
@@ -205,12 +233,12 @@ class FigureBinder {
         words.push_back(before);
     }
     if (!words.empty()) {
-      add_plan(inner, images_under(inner, image), std::move(words), FigureOrigin::classed_block);
+      add_plan(inner, images_under(inner, image), std::move(words), FigureOrigin::classed_block, &class_beside);
       return true;
     }
     const HtmlId next = next_shown(inner);
     if (next == no_node || !usable(next) || !rules_.reads_as_caption(next)) return false;
-    add_plan(inner, images_under(inner, image), {next}, FigureOrigin::adjacent_block);
+    add_plan(inner, images_under(inner, image), {next}, FigureOrigin::adjacent_block, &reads_so);
     return true;
   }
 
@@ -223,13 +251,13 @@ class FigureBinder {
     std::uint32_t said = 0;
     for (const HtmlId node : captions) said += letters_in(node);
     if (!captions.empty() && words <= said + said / 4 + 30) {
-      add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block);
+      add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block, &class_in_frame);
       return true;
     }
     if (const auto origin = rules_.frame_says_caption(outer, inner, words)) {
       std::vector<HtmlId> parts = rules_.text_parts(outer);
       if (!parts.empty()) {
-        add_plan(outer, {image}, std::move(parts), *origin);
+        add_plan(outer, {image}, std::move(parts), *origin, &frame_of_picture);
         return true;
       }
     }
@@ -247,7 +275,7 @@ class FigureBinder {
     std::vector<HtmlId> images = images_of(outer);
     const bool whole = images.size() == images_in(outer) && images.front() == image;
     if (!whole) return false;
-    add_plan(outer, std::move(images), std::move(captions), FigureOrigin::classed_block);
+    add_plan(outer, std::move(images), std::move(captions), FigureOrigin::classed_block, &shared_caption);
     return true;
   }
 
@@ -259,9 +287,11 @@ class FigureBinder {
     return images;
   }
 
-  void add_plan(HtmlId anchor, std::vector<HtmlId> images, std::vector<HtmlId> captions, FigureOrigin origin) {
+  void add_plan(HtmlId anchor, std::vector<HtmlId> images, std::vector<HtmlId> captions, FigureOrigin origin,
+                const PageRule* rule) {
     FigurePlan plan;
     plan.origin = origin;
+    plan.rule = rule;
     for (const HtmlId image : images) used_[image] = true;
     plan.images = std::move(images);
     plan.captions = rules_.without_copies(captions);
@@ -269,7 +299,12 @@ class FigureBinder {
       page_.claim(caption);
       rules_.find_credits(caption, plan.credits);
     }
-    if (plan.captions.empty()) plan.origin = FigureOrigin::lone_image;
+    if (plan.captions.empty()) {
+      plan.origin = FigureOrigin::lone_image;
+      plan.rule = nullptr;
+    } else {
+      page_.note(plan.captions.front(), *rule);
+    }
     plans_.emplace(anchor, std::move(plan));
   }
 
@@ -284,6 +319,12 @@ class FigureBinder {
 };
 
 }  // namespace
+
+RuleGroup caption_rules() {
+  return {"Which words are a picture's",
+          {&pixel_rule, &figcaption_rule, &class_in_figure, &words_in_figure, &class_beside, &reads_so, &class_in_frame,
+           &frame_of_picture, &shared_caption, &described_by}};
+}
 
 FigurePlans bind_figures(HtmlPage& page, HtmlId root) {
   return FigureBinder(page, root).bind();

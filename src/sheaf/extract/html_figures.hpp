@@ -15,6 +15,7 @@ struct FigurePlan {
   std::vector<HtmlId> captions{};  ///< in document order; a credit may stand in them
   std::vector<HtmlId> credits{};   ///< in the captions, or beside them
   FigureOrigin origin = FigureOrigin::lone_image;
+  const PageRule* rule = nullptr;  ///< that bound the captions; null without captions
   bool operator==(const FigurePlan&) const = default;
 };
 

@@ -126,29 +126,42 @@ bool is_appeal(const Picture& picture) {
   return false;
 }
 
-struct Rule {
-  std::string_view name;
+struct PictureRule {
+  PageRule rule;
   bool (*catches)(const Picture&);
 };
 
-constexpr Rule rules[] = {{"teaser", is_teaser}, {"banner", is_banner}, {"logo", is_logo},
-                          {"bullet", is_bullet}, {"appeal", is_appeal}, {"author", is_portrait_of_author}};
+constexpr PictureRule rules[] = {
+    {{"picture-teaser", "it leads to another article, and so does the line beside it",
+      "a photograph that leads to its own page at an agency"},
+     is_teaser},
+    {{"picture-banner", "a linked strip, or a size in which advertising is sold", "a panorama"}, is_banner},
+    {{"picture-logo", "it is called a logo, an icon or an avatar", "a logo with a caption"}, is_logo},
+    {{"picture-bullet", "too small to show anything", "a small picture with a caption"}, is_bullet},
+    {{"picture-appeal", "its words ask the reader to subscribe or buy, with a link", "a caption that names a shop"},
+     is_appeal},
+    {{"picture-author", "a portrait in a line about the author", "a portrait in an interview"}, is_portrait_of_author}};
 
 }  // namespace
+
+RuleGroup foreign_picture_rules() {
+  RuleGroup group{"Which pictures are dropped"};
+  for (const PictureRule& row : rules) group.rules.push_back(&row.rule);
+  return group;
+}
 
 int drop_foreign_pictures(HtmlPage& page, FigurePlans& figures) {
   int dropped = 0;
   for (auto at = figures.begin(); at != figures.end();) {
     const HtmlId image = at->second.images.front();
     const Picture picture{page, at->second, image, page.ancestor(image, a), read_image(page, image)};
-    const bool foreign =
-        at->second.images.size() == 1 &&
-        std::any_of(std::begin(rules), std::end(rules), [&](const Rule& rule) { return rule.catches(picture); });
-    if (!foreign) {
+    const auto* const foreign =
+        std::find_if(std::begin(rules), std::end(rules), [&](const auto& row) { return row.catches(picture); });
+    if (at->second.images.size() != 1 || foreign == std::end(rules)) {
       ++at;
       continue;
     }
-    page.drop(at->first);
+    page.drop(at->first, foreign->rule);
     for (const HtmlId caption : at->second.captions) page.drop(caption);
     at = figures.erase(at);
     ++dropped;

@@ -15,47 +15,50 @@ using enum HtmlTag;
 
 /// A part of the frame, known by the words in its class, id or role.
 struct SignRule {
-  std::string_view name;
+  PageRule rule;
   Sign sign;
   int most_percent;  ///< of the page's prose that such a part may hold and still be dropped
   int most_letters;  ///< 0: any length
-  std::string_view reason;
-  std::string_view spares;  ///< what it must not catch
 };
 
 constexpr SignRule sign_rules[] = {
-    {"advert", Sign::advert, 10, 0, "paid for, and about something else",
-     "an article whose wrapper is called ad-layout"},
-    {"comments", Sign::comments, 60, 0, "written by readers", "an article about comments"},
-    {"related", Sign::related, 20, 0, "teasers of other articles", "a wrapper called has-related"},
-    {"share", Sign::share, 5, 0, "buttons", "a wrapper called social-news"},
-    {"newsletter", Sign::newsletter, 8, 1500, "an appeal to sign up", "an article of a newsletter"},
-    {"navigation", Sign::navigation, 5, 0, "ways through the site", "a wrapper called with-menu"},
-    {"page-footer", Sign::page_footer, 8, 0, "the imprint", "a footer that holds the notes"},
-    {"sidebar", Sign::sidebar, 15, 0, "a column beside the article", "a wrapper called has-sidebar"},
-    {"breadcrumb", Sign::breadcrumb, 2, 400, "ways through the site", "prose"},
-    {"tags", Sign::tags, 2, 600, "topics to click", "a wrapper called category-news"},
-    {"consent", Sign::consent, 20, 0, "cookies", "an article on privacy"},
-    {"overlay", Sign::overlay, 10, 0, "a dialogue over the page", "a wrapper called modal-open"},
-    {"print-only", Sign::print_only, 5, 600, "a copy for paper", "a wrapper called print-layout"},
-    {"screen-reader", Sign::screen_reader, 2, 300, "a label of a control", "prose"},
-    {"author-box", Sign::author_box, 12, 1500, "about the author, not by them", "a profile of a person"},
-    {"paywall", Sign::paywall, 10, 1200, "an offer to subscribe", "text behind a class paywall"},
-    {"toolbar", Sign::toolbar, 2, 400, "buttons", "an article on tools"},
-    {"rating", Sign::rating, 2, 300, "stars to click", "a review"},
-    {"pagination", Sign::pagination, 2, 400, "pages to click", "prose"},
-    {"skip-link", Sign::skip_link, 1, 100, "a jump for keyboards", "prose"},
-    {"search", Sign::search, 2, 400, "a form", "an article on search"},
-    {"edit-link", Sign::edit_link, 1, 60, "a button of a wiki", "prose"},
-    {"promotion", Sign::promotion, 8, 1500, "the house's own advertising", "a wrapper called widget-area"},
-    {"contents", Sign::table_of_contents, 3, 3000, "the book has its own", "prose"},
-    {"byline", Sign::byline, 2, 300, "it stands in the head of the article", "a paragraph on an author"},
-    {"date", Sign::date, 1, 120, "it stands in the head of the article", "a timeline"},
-    {"metadata", Sign::metadata, 2, 400, "date, author and topic stand in the head", "prose"},
-    {"avatar", Sign::avatar, 1, 200, "a portrait of an author", "prose"},
-    {"teaser", Sign::teaser, 4, 500, "stands for another article", "cards of which the article is made"},
-    {"action", Sign::action, 4, 500, "a call to do something", "prose"},
+    {{"advert", "advertising is about something else", "an article whose wrapper is called ad-layout"},
+     Sign::advert,
+     10,
+     0},
+    {{"comments", "comments are written by readers", "an article about comments"}, Sign::comments, 60, 0},
+    {{"related", "teasers of other articles", "a wrapper called has-related"}, Sign::related, 20, 0},
+    {{"share", "buttons that send the page on", "a wrapper called social-news"}, Sign::share, 5, 0},
+    {{"newsletter", "an appeal to sign up", "an article of a newsletter"}, Sign::newsletter, 8, 1500},
+    {{"navigation", "ways through the site", "a wrapper called with-menu"}, Sign::navigation, 5, 0},
+    {{"page-footer", "the imprint", "a footer that holds the notes"}, Sign::page_footer, 8, 0},
+    {{"sidebar", "a column beside the article", "a wrapper called has-sidebar"}, Sign::sidebar, 15, 0},
+    {{"breadcrumb", "ways through the site", "prose"}, Sign::breadcrumb, 2, 400},
+    {{"tags", "topics to click on", "a wrapper called category-news"}, Sign::tags, 2, 600},
+    {{"consent", "an answer wanted about cookies", "an article on privacy"}, Sign::consent, 20, 0},
+    {{"overlay", "a dialogue over the page", "a wrapper called modal-open"}, Sign::overlay, 10, 0},
+    {{"print-only", "a copy for paper", "a wrapper called print-layout"}, Sign::print_only, 5, 600},
+    {{"screen-reader", "a label of a control", "prose"}, Sign::screen_reader, 2, 300},
+    {{"author-box", "words about the author, not by them", "a profile of a person"}, Sign::author_box, 12, 1500},
+    {{"paywall", "an offer to subscribe", "text behind a class paywall"}, Sign::paywall, 10, 1200},
+    {{"toolbar", "buttons of the page", "an article on tools"}, Sign::toolbar, 2, 400},
+    {{"rating", "stars to click on", "a review"}, Sign::rating, 2, 300},
+    {{"pagination", "pages to click on", "prose"}, Sign::pagination, 2, 400},
+    {{"skip-link", "a jump for keyboards", "prose"}, Sign::skip_link, 1, 100},
+    {{"search", "a field to search in", "an article on search"}, Sign::search, 2, 400},
+    {{"edit-link", "a button of a wiki", "prose"}, Sign::edit_link, 1, 60},
+    {{"promotion", "the house's own advertising", "a wrapper called widget-area"}, Sign::promotion, 8, 1500},
+    {{"contents", "the book has its own", "prose"}, Sign::table_of_contents, 3, 3000},
+    {{"byline", "the byline stands in the head of the article", "a paragraph on an author"}, Sign::byline, 2, 300},
+    {{"date", "the date stands in the head of the article", "a timeline"}, Sign::date, 1, 120},
+    {{"metadata", "date, author and topic stand in the head", "prose"}, Sign::metadata, 2, 400},
+    {{"avatar", "a portrait of an author", "prose"}, Sign::avatar, 1, 200},
+    {{"teaser", "stands for another article", "cards of which the article is made"}, Sign::teaser, 4, 500},
+    {{"action", "a call to do something", "prose"}, Sign::action, 4, 500},
 };
+
+constexpr PageRule by_element = {"frame-element", "nav, dialog, form, footer and the like are never the article's",
+                                 "a footer that holds the notes, an aside with a quotation"};
 
 /// Elements that are never the article's.
 constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
@@ -73,7 +76,7 @@ class FrameDropper {
     for (const Catch& caught : caught_) {
       if (is_too_much(caught.rule)) continue;
       if (page_.dropped(caught.node)) continue;
-      page_.drop(caught.node);
+      page_.drop(caught.node, caught.rule == nullptr ? by_element : caught.rule->rule);
       ++count_;
     }
     return count_;
@@ -205,6 +208,12 @@ class FrameDropper {
 };
 
 }  // namespace
+
+RuleGroup frame_rules() {
+  RuleGroup group{"What is dropped because it belongs to the page's frame", {&by_element}};
+  for (const SignRule& row : sign_rules) group.rules.push_back(&row.rule);
+  return group;
+}
 
 FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root) {
   return {FrameDropper(page, root).drop()};

@@ -160,6 +160,13 @@ bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
 }
 
+constexpr PageRule link_list = {"link-list", "a box that is nothing but links leads to other articles",
+                                "a table of facts, a list of sources with words"};
+constexpr PageRule appeal = {"appeal", "a line that leads to another article, or asks for something",
+                             "a sentence of the text that begins alike and has no link"};
+constexpr PageRule furniture_heading = {"furniture-heading", "\"Related articles\" opens a list of other things",
+                                        "a heading \"Share prices fall\", a section of prose under \"See also\""};
+
 class InnerDropper {
  public:
   InnerDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
@@ -170,7 +177,7 @@ class InnerDropper {
       if (is_heading(tree_.tag(node))) {
         drop_section(node);
       } else if (is_link_list(node) || is_appeal(node)) {
-        page_.drop(node);
+        page_.drop(node, is_link_list(node) ? link_list : appeal);
         ++count_;
       }
     }
@@ -224,12 +231,13 @@ class InnerDropper {
       until = next;
     }
     if (parent != root_ && prose_.prose(parent) < 350 && prose_.letters(parent) < 2500) {
-      page_.drop(parent);
+      page_.drop(parent, furniture_heading);
       ++count_;
       return;
     }
     if (prose > 350 && until == heading) return;
-    for (HtmlId next = heading; next != no_node && next <= until; next = tree_.next_sibling(next)) page_.drop(next);
+    for (HtmlId next = heading; next != no_node && next <= until; next = tree_.next_sibling(next))
+      page_.drop(next, furniture_heading);
     ++count_;
   }
 
@@ -256,6 +264,10 @@ bool opens_furniture(std::string_view heading) {
       return true;
   }
   return false;
+}
+
+RuleGroup inner_furniture_rules() {
+  return {"What is dropped within the article", {&link_list, &appeal, &furniture_heading}};
 }
 
 FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) {

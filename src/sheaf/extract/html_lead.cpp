@@ -11,9 +11,15 @@ namespace {
 
 using enum HtmlTag;
 
+constexpr PageRule captioned_lead = {"lead-captioned", "a picture with a caption by the headline opens the article",
+                                     "the same picture again within the text, a teaser above the page's head"};
+constexpr PageRule lead_picture = {
+    "lead-picture", "a picture by the headline that is called the lead, named by the page's data, or large",
+    "a logo, an author's portrait, a link to elsewhere"};
+
 class LeadFinder {
  public:
-  LeadFinder(const HtmlPage& page, const MainContent& content, const PageMetadata& metadata)
+  LeadFinder(HtmlPage& page, const MainContent& content, const PageMetadata& metadata)
       : page_(page), tree_(page.tree()), content_(content), prose_(page) {
     for (const SaidImage& image : metadata.images)
       if (std::string key = picture_key(image.address); key.size() > 5) said_.push_back(std::move(key));
@@ -29,6 +35,8 @@ class LeadFinder {
       if (captioned || (lead.empty() && looks_like_lead(plan))) lead.push_back(anchor);
     }
     if (lead.size() > 6) lead.resize(1);
+    for (const HtmlId anchor : lead)
+      page_.note(anchor, content_.figures.at(anchor).captions.empty() ? lead_picture : captioned_lead);
     return lead;
   }
 
@@ -87,7 +95,7 @@ class LeadFinder {
     return href.empty() || href[0] == '#';
   }
 
-  const HtmlPage& page_;
+  HtmlPage& page_;
   const HtmlTree& tree_;
   const MainContent& content_;
   Prose prose_;
@@ -116,7 +124,11 @@ std::string picture_key(std::string_view address) {
   }
 }
 
-std::vector<HtmlId> find_lead_pictures(const HtmlPage& page, const MainContent& content, const PageMetadata& metadata) {
+RuleGroup lead_rules() {
+  return {"Which pictures above the text open the article", {&captioned_lead, &lead_picture}};
+}
+
+std::vector<HtmlId> find_lead_pictures(HtmlPage& page, const MainContent& content, const PageMetadata& metadata) {
   return LeadFinder(page, content, metadata).find();
 }
 

@@ -105,6 +105,12 @@ void HtmlPage::drop(HtmlId node) {
   for (HtmlId below = node; below < tree_[node].end; ++below) facts_[below].dropped = true;
 }
 
+void HtmlPage::drop(HtmlId node, const PageRule& rule) {
+  if (facts_[node].dropped) return;
+  note(node, rule);
+  drop(node);
+}
+
 Place HtmlPage::place(HtmlId node) const {
   return {source_->origin.file, static_cast<int>(tree_[node].line), static_cast<int>(tree_[node].column)};
 }

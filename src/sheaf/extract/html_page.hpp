@@ -8,6 +8,7 @@
 
 #include "sheaf/adapt/html.hpp"
 #include "sheaf/extract/html_signs.hpp"
+#include "sheaf/extract/page_rule.hpp"
 #include "sheaf/model/source.hpp"
 
 namespace sheaf {
@@ -22,6 +23,13 @@ struct NodeFacts {
   bool dropped = false;  ///< left out by a decision: itself or an ancestor
   bool claimed = false;  ///< words of a figure: no running text
   bool operator==(const NodeFacts&) const = default;
+};
+
+/// What a rule decided about an element.
+struct Verdict {
+  const PageRule* rule = nullptr;  ///< never null in a page's list
+  HtmlId node = no_node;
+  bool operator==(const Verdict&) const = default;
 };
 
 /// A parsed page and the facts about its nodes.
@@ -44,7 +52,12 @@ class HtmlPage {
 
   bool dropped(HtmlId node) const noexcept { return facts_[node].dropped; }
   void drop(HtmlId node);                                   ///< with everything below it
+  void drop(HtmlId node, const PageRule& rule);             ///< and says why, unless it is dropped already
   void keep(HtmlId node) { facts_[node].dropped = false; }  ///< takes back a drop, of this node alone
+
+  /// Remembers a decision for those who ask why. Decisions never change the article.
+  void note(HtmlId node, const PageRule& rule) { verdicts_.push_back({&rule, node}); }
+  const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }
 
   bool claimed(HtmlId node) const noexcept { return facts_[node].claimed; }
   void claim(HtmlId node) { facts_[node].claimed = true; }
@@ -68,6 +81,7 @@ class HtmlPage {
   const Source* source_;
   HtmlTree tree_;
   std::vector<NodeFacts> facts_;
+  std::vector<Verdict> verdicts_;
   std::unordered_map<std::string_view, HtmlId> ids_;  // only looked up, never walked: its order does not matter
   std::string base_url_;
   std::string base_element_;

@@ -40,6 +40,24 @@ std::string squeeze(std::string_view text) {
   return letters;
 }
 
+constexpr PageRule headline_agrees = {"headline-agrees", "a heading that says what the page's title says",
+                                      "a heading of a few letters that is part of every title"};
+constexpr PageRule first_h1 = {"headline-first-h1", "without a title to compare, the first h1 names the page",
+                               "an h1 that is the publication's name, when another heading agrees with the title"};
+constexpr PageRule says_body = {"content-says-body",
+                                "a part that is called the body of the article, with most of the prose",
+                                "a part so called that holds a teaser"};
+constexpr PageRule most_prose = {"content-most-prose", "the part that holds nearly all of the prose",
+                                 "a list of comments longer than the article"};
+constexpr PageRule no_frame = {"content-whole-page", "a page without any frame is nothing but its article",
+                               "a page with a menu"};
+constexpr PageRule intro_kept = {"content-intro", "prose between the headline and the chosen part opens the article",
+                                 "a teaser above the article"};
+constexpr PageRule beside_intro = {"beside-content", "what stands between the article's parts and is neither",
+                                   "a paragraph of the article"};
+constexpr PageRule above_headline = {"above-headline", "what stands above the headline is the page's",
+                                     "a lead picture"};
+
 class ContentFinder {
  public:
   ContentFinder(HtmlPage& page, const PageMetadata& metadata)
@@ -54,12 +72,15 @@ class ContentFinder {
     found.figures = bind_figures(page_, body);
     if (found.whole) {
       found.root = body;
+      page_.note(body, no_frame);
       drop_headline(found);
       return found;
     }
     int dropped = frame.blocks + drop_foreign_pictures(page_, found.figures);
     const Prose prose(page_);
-    found.root = descend(prose, start(prose, body));
+    const HtmlId begin = start(prose, body);
+    found.root = descend(prose, begin);
+    page_.note(found.root, begin == body ? most_prose : says_body);
     found.lead = find_lead_pictures(page_, found, metadata_);
     keep_intro(prose, found);
     drop_headline(found);
@@ -80,7 +101,7 @@ class ContentFinder {
 
  private:
   /// The heading that agrees with the title, else the first h1.
-  HtmlId find_headline(HtmlId body) const {
+  HtmlId find_headline(HtmlId body) {
     HtmlId first = no_node;
     HtmlId best = no_node;
     std::size_t best_length = 0;
@@ -96,7 +117,9 @@ class ContentFinder {
         best_length = words.size();
       }
     }
-    return best != no_node ? best : first;
+    const HtmlId headline = best != no_node ? best : first;
+    if (headline != no_node) page_.note(headline, best != no_node ? headline_agrees : first_h1);
+    return headline;
   }
 
   /// The headline stands in the head of the article; so it goes from its body, with what is above it and no prose.
@@ -116,7 +139,7 @@ class ContentFinder {
       }
       const bool picture = std::any_of(found.figures.begin(), found.figures.end(),
                                        [&](const auto& plan) { return tree_.contains(node, plan.first); });
-      if (!picture && prose.prose(node) < 80) page_.drop(node);
+      if (!picture && prose.prose(node) < 80) page_.drop(node, above_headline);
       node = tree_[node].end;
     }
   }
@@ -167,6 +190,7 @@ class ContentFinder {
         if (child == outer) continue;
         if (page_.dropped(child) || tree_.is_text(child) || !belongs(prose, child, outer, found)) continue;
         kept.push_back(child);
+        page_.note(child, intro_kept);
         top = parent;
       }
       outer = parent;
@@ -181,7 +205,7 @@ class ContentFinder {
       } else if (around) {
         ++node;
       } else {
-        page_.drop(node);
+        page_.drop(node, beside_intro);
         node = tree_[node].end;
       }
     }
@@ -208,6 +232,12 @@ class ContentFinder {
 };
 
 }  // namespace
+
+RuleGroup content_rules() {
+  return {
+      "Where the article stands",
+      {&headline_agrees, &first_h1, &no_frame, &says_body, &most_prose, &intro_kept, &beside_intro, &above_headline}};
+}
 
 MainContent find_main_content(HtmlPage& page, const PageMetadata& metadata, Report& report) {
   return ContentFinder(page, metadata).find(report);

@@ -22,6 +22,7 @@ struct ArticleAccount {
   std::string document{};  ///< its file in the book
   Tally tally{};
   std::vector<Finding> findings{};
+  std::vector<Decision> decisions{};  ///< of the page finder; empty unless the run was told to explain
   bool operator==(const ArticleAccount&) const = default;
 };
 
