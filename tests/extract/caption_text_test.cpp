@@ -29,6 +29,7 @@ TEST_CASE("a paragraph that ends with a credit is a caption, and the credit stan
   check("FILE - Boats rest below the weir. (Ana Example/AFP)", "FILE - Boats rest below the weir.", "Ana Example/AFP");
   check("In this May 3, 2019, photo, boats rest below the weir.",
         "In this May 3, 2019, photo, boats rest below the weir.", "");
+  check("The harbour and its sluices (HS) [Fig 1]", "The harbour and its sluices (HS) [Fig 1]", "");
   check("Figure 3: The height of the water in spring", "Figure 3: The height of the water in spring", "");
 }
 
@@ -47,6 +48,7 @@ TEST_CASE("prose is no caption, whatever stands in brackets at its end", "[extra
            "He left early. Ana Example said so on Monday.",
            "See the Photo: it says more than this page, and it was taken long before anyone had thought of the weir.",
            "Figure 3 shows the height of the water.",
+           "The water rises in spring. It falls in autumn (Fig. 2)",
            "In this photo essay we follow three boats down the river.",
            "The senator (R/Kentucky) voted against it (see also chapter 3).",
            "It’s complicated [Bloomberg]",

@@ -139,6 +139,64 @@ TEST_CASE("pasted text: related stories below the article are left out, and name
   CHECK(extracted.report.tally().furniture_blocks == 3);
 }
 
+TEST_CASE("pasted text: what the head has said is not said again", "[extract][text]") {
+  const auto body = [](const std::string& text) { return dump(extract_one(text).article.body); };
+  const std::string head = "The Town That Carries Its Chairs\n\nBy Ana Example\n\nJune 12, 2021\n\n";
+  const std::string four = prose_one + "\n\n" + prose_two + "\n\n" + prose_one + "\n\n" + prose_two + "\n\n";
+  const std::string four_dumped =
+      "p " + prose_one + "\np " + prose_two + "\np " + prose_one + "\np " + prose_two + "\n";
+
+  SECTION("the headline among a few words, the byline and the date alone") {
+    CHECK(body(head + four + "2 comments on “The Town That Carries Its Chairs”\n\nAna Example\n\nJune 12, 2021\n") ==
+          four_dumped);
+  }
+  SECTION("below the text, who wrote it and how to reach them") {
+    CHECK(body(head + four +
+               "Ana Example is a reporter in the lower town, where she has lived since she was a child of four.\n\n"
+               "Contact Ana Example at ana@example.com\n\nReporting by Ana Example; editing by Ben Example\n") ==
+          four_dumped);
+  }
+  SECTION("a sentence of the story that begins with the author's name stays") {
+    const std::string sentence = "Ana Example was born here, said the baker, and nobody in the town doubts it at all.";
+    CHECK(body(head + sentence + "\n\n" + four) == "p " + sentence + "\n" + four_dumped);
+  }
+  SECTION("labels of the page, run together") {
+    CHECK(body("Tidal Power\n\n" + head + "Tidal PowerLower Town\n\n" + four + "More in Tidal Power\n") == four_dumped);
+  }
+}
+
+TEST_CASE("pasted text: a label above the headline stays when the text names it", "[extract][text]") {
+  const std::string head = "The Town That Carries Its Chairs\n\nBy Ana Example\n\n";
+  CHECK(dump(extract_one("The Lower Town\n\n" + head + prose_one + "\n\n" + prose_two + "\n").article.body) ==
+        "p The Lower Town\np " + prose_one + "\np " + prose_two + "\n");
+  CHECK(dump(extract_one("Tidal Power\n\n" + head + prose_one + "\n\n" + prose_two + "\n").article.body) ==
+        "p " + prose_one + "\np " + prose_two + "\n");
+}
+
+TEST_CASE("pasted text: a caption above its credit is neither deck nor headline", "[extract][text]") {
+  const Extracted extracted = extract_one(
+      "The Town That Carries Its Chairs\n\nNobody has kept a record of the tides since the harbour office moved\n\n"
+      "(Ana Example / Associated Press)\n\nBy Ben Example\n\nJune 12, 2021\n\nLower town\n\n" +
+      prose_one + "\n\n" + prose_two + "\n");
+  CHECK(extracted.article.headline == "The Town That Carries Its Chairs");
+  CHECK(extracted.article.deck.empty());
+  CHECK(extracted.report.tally().captions_found == 1);
+}
+
+TEST_CASE("pasted text: makers named again are credits wherever they stand", "[extract][text]") {
+  const std::string makers = "Ana Example/The Daily Example";
+  const Extracted extracted =
+      extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + makers + "\n\n" + prose_two +
+                  "\n\nThe chairs\n\n" + makers + "\n\nThe clock\n\n" + prose_one + "\n");
+  const std::string body = dump(extracted.article.body);
+  CHECK(body.find("p " + makers) == std::string::npos);
+  CHECK(body.find("# " + makers) == std::string::npos);
+  const std::string once =
+      dump(extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + prose_two + "\n\n" + makers + "\n")
+               .article.body);
+  CHECK(once.find("figure") == std::string::npos);
+}
+
 TEST_CASE("pasted text: a file with no text is refused, by name and with advice", "[extract][text]") {
   CHECK_THROWS_WITH(extract_all(" \n\n"),
                     Catch::StartsWith("tides.txt: the file holds no text") && Catch::Contains("try: "));

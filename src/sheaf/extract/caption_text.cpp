@@ -306,6 +306,19 @@ std::optional<Cut> numbered_figure(std::string_view text) {
   return std::nullopt;
 }
 
+/// "The harbour and its sluices [Fig 1]", "Plan of the weir (Fig. 2)": short, and no sentence.
+std::optional<Cut> figure_number_behind(std::string_view text) {
+  const auto cut = final_brackets(text);
+  if (!cut || cut->caption.empty() || text.ends_with('.') || cut->caption.find_last_of(".!?") != std::string_view::npos)
+    return std::nullopt;
+  if (split_words(cut->caption).size() > 14) return std::nullopt;
+  for (const std::string_view label : {"fig. ", "fig ", "figure ", "abb. ", "abbildung ", "рис. "}) {
+    if (!starts_with_nocase(cut->credit, label)) continue;
+    if (cut->credit.find_first_not_of("0123456789.", label.size()) == std::string_view::npos) return Cut{text, {}};
+  }
+  return std::nullopt;
+}
+
 /// A way to tell a caption, why it holds, and what would fool it without its conditions.
 struct CaptionRule {
   std::string_view name;
@@ -333,6 +346,8 @@ constexpr CaptionRule rules[] = {
     {"maker alone", maker_alone, "persons and agencies, parted as in credits", "Ana Example, Ben Example"},
     {"caption label", caption_label, "only captions are announced so", "File - Save as"},
     {"dated picture", dated_picture, "the form of news agencies", "In this photo essay we follow three boats"},
+    {"figure number behind", figure_number_behind, "a title and the number of its figure",
+     "The water rises in spring (Fig. 1)."},
     {"numbered figure", numbered_figure, "a number and a colon", "Figure 3 shows the tides"},
 };
 

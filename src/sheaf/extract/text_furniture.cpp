@@ -18,7 +18,7 @@ constexpr std::string_view whole_lines[] = {
     "top of page", "bottom of page", "back to top", "to top", "skip to content", "skip to main content",
     "skip to main", "skip to navigation", "skip to footer", "menu", "menusections", "log in", "sign in", "sign up",
     "register", "subscribe", "subscribe now", "donate", "close", "toggle navigation", "show more", "load more",
-    "view all", "see all", "next", "previous", "prev", "next article", "previous article", "next post", "previous post", "comments are closed", "copy link urlcopied", "newsletter",
+    "view all", "see all", "search this site", "next", "previous", "prev", "next article", "previous article", "next post", "previous post", "comments are closed", "copy link urlcopied", "newsletter",
     "newsletters", "site index", "advertisement", "advertisements", "advert", "ad", "sponsored", "sponsored content",
     "sponsored links", "story continues below advertisement", "article continues below",
     "article continues below advertisement", "continue reading the main story", "continue reading", "supported by",
@@ -39,7 +39,7 @@ constexpr std::string_view whole_lines[] = {
     "read on", "learn more", "more info", "terms of service privacy notice", "read more about sharing",
     "these are external links and will open in a new window", "image", "view photo", "view photos", "view gallery",
     "open image modal", "hide caption", "toggle caption", "enlarge this image", "click to enlarge", "fullscreen",
-    "view fullscreen", "open in gallery viewer", "photo", "view image",
+    "view fullscreen", "open in gallery viewer", "photo", "view image", "view this image",
     // German
     "seitenanfang", "nach oben", "zum inhalt springen", "zum inhalt", "zur navigation", "teilen", "artikel teilen",
     "drucken", "merken", "artikel merken", "versenden", "anzeige", "werbung", "anmelden", "abonnieren", "mehr lesen",
@@ -135,7 +135,7 @@ constexpr std::string_view frame_lines[] = {
 
 constexpr std::string_view picture_marks[] = {
     "photo", "image", "picture", "view photo", "view image", "view photos", "view fullscreen", "open image modal",
-    "enlarge this image", "click to enlarge", "open in gallery viewer", "foto", "bild", "imagen", "immagine",
+    "enlarge this image", "click to enlarge", "open in gallery viewer", "view this image", "foto", "bild", "imagen", "immagine",
     "fotografia", "fotografía", "фото", "图片", "圖片", "写真", "画像", "사진", "صورة", "תמונה",
 };
 

@@ -10,12 +10,12 @@
 #include "sheaf/extract/date.hpp"
 #include "sheaf/extract/text_furniture.hpp"
 #include "sheaf/extract/text_pieces.hpp"
+#include "sheaf/extract/text_repeats.hpp"
 
 namespace sheaf {
 namespace {
 
 constexpr std::size_t longest_head = 60;  // pieces: below that no headline is sought
-constexpr std::string_view above_headline = "above the headline";
 constexpr std::int64_t most_headline_words = 30;
 constexpr std::int64_t most_deck_words = 60;
 
@@ -78,8 +78,13 @@ bool is_credit_alone(const TextPiece& piece) {
   return piece.role == TextRole::caption && piece.caption.caption.empty();
 }
 
+/// Whether the line is the caption of the credit below it.
+bool stands_above_credit(const std::vector<TextPiece>& pieces, std::size_t i) {
+  return i + 1 < pieces.size() && is_credit_alone(pieces[i + 1]);
+}
+
 bool may_be_headline(const std::vector<TextPiece>& pieces, std::size_t i) {
-  if (!is_open(pieces[i]) || (i + 1 < pieces.size() && is_credit_alone(pieces[i + 1]))) return false;
+  if (!is_open(pieces[i]) || stands_above_credit(pieces, i)) return false;
   const std::string_view text = pieces[i].paragraph.text;
   const std::int64_t words = count_words(text);
   if (words == 0 || words > most_headline_words || text.size() > 300) return false;
@@ -135,6 +140,31 @@ double shared_part(std::string_view line, const std::set<std::string>& prose) {
   return static_cast<double>(shared) / static_cast<double>(words.size());
 }
 
+/// What speaks against a headline at each place of the head: a byline above it, and a picture below date or byline.
+std::vector<double> head_penalties(const std::vector<TextPiece>& pieces, std::size_t end) {
+  constexpr double below_byline = 2;
+  constexpr double below_picture = 3;
+  constexpr double about_author = 6;  // "About Ana Example"
+  std::vector<double> penalties;
+  std::vector<std::string> names;
+  bool has_date = false;
+  double penalty = 0;
+  for (std::size_t i = 0; i < end; ++i) {
+    const std::string_view text = pieces[i].paragraph.text;
+    const bool names_author =
+        std::any_of(names.begin(), names.end(), [&](const std::string& n) { return contains_nocase(text, n); });
+    penalties.push_back(names_author ? about_author : penalty);
+    if (has_date && pieces[i].role == TextRole::caption) penalty = below_picture;
+    if (!is_open(pieces[i])) continue;
+    const bool has_byline = is_byline(text);
+    has_date = has_date || has_byline || is_date_line(text);
+    if (!has_byline) continue;
+    penalty = std::max(penalty, below_byline);
+    names = split_byline(text);
+  }
+  return penalties;
+}
+
 /// How much a line is like a headline. The weights were set by trial on pasted pages of many sites.
 double headline_score(const std::vector<TextPiece>& pieces, std::size_t i, std::size_t end,
                       const std::set<std::string>& prose) {
@@ -159,9 +189,10 @@ std::size_t find_headline(const std::vector<TextPiece>& pieces, std::size_t end)
   const std::set<std::string> prose = words_of_prose(pieces);
   std::size_t best = pieces.size();
   double best_score = 0;
+  const std::vector<double> penalties = head_penalties(pieces, end);
   for (std::size_t i = 0; i < end; ++i) {
     if (!may_be_headline(pieces, i)) continue;
-    const double score = headline_score(pieces, i, end, prose);
+    const double score = headline_score(pieces, i, end, prose) - penalties[i];
     if (best != pieces.size() && score <= best_score) continue;
     best = i;
     best_score = score;
@@ -216,7 +247,7 @@ std::size_t read_bylines_and_dates(std::vector<TextPiece>& pieces, std::size_t b
 /// The deck stands between the headline and the byline or date; without these a line cannot be told from the body.
 void read_deck(std::vector<TextPiece>& pieces, std::size_t headline, std::size_t last, TextHead& head) {
   for (std::size_t i = headline + 1; i < last; ++i) {
-    if (!is_open(pieces[i])) continue;
+    if (!is_open(pieces[i]) || stands_above_credit(pieces, i)) continue;
     const std::string& text = pieces[i].paragraph.text;
     const std::int64_t words = count_words(text);
     if (words < 5 || words > most_deck_words) continue;
@@ -226,35 +257,26 @@ void read_deck(std::vector<TextPiece>& pieces, std::size_t headline, std::size_t
   }
 }
 
-/// Lines above the headline, and below it those that repeat it or its date. A line above that is long, or speaks of the
-/// same as the prose, stays: better a line too many than one lost.
+/// Lines above the headline. One that is long, or speaks of the same as the prose, stays: better a line too many than
+/// one lost. So does a label close above the headline whose words the prose says: it names what the article is about.
 void drop_frame(std::vector<TextPiece>& pieces, std::size_t headline, TextHead& head) {
+  constexpr std::size_t label_distance = 4;
   const std::set<std::string> prose = words_of_prose(pieces);
+  const ProseWords said(pieces);
   for (std::size_t i = 0; i < headline; ++i) {
-    if (!is_open(pieces[i])) continue;
-    if (is_byline(pieces[i].paragraph.text)) {
+    if (!is_open(pieces[i]) || stands_above_credit(pieces, i)) continue;
+    const std::string_view text = pieces[i].paragraph.text;
+    if (is_byline(text)) {
       take_byline(pieces[i], head);
-    } else if (is_date_line(pieces[i].paragraph.text)) {
-      if (!head.published) head.published = read_date(pieces[i].paragraph.text);
+    } else if (is_date_line(text)) {
+      if (!head.published) head.published = read_date(text);
       take(pieces[i], TextRole::date);
-    } else if (const std::int64_t words = count_words(pieces[i].paragraph.text);
-               words < 8 && (words < 4 || shared_part(pieces[i].paragraph.text, prose) < 0.4)) {
+    } else if (const std::int64_t words = count_words(text); words < 8 &&
+                                                             (words < 4 || shared_part(text, prose) < 0.4) &&
+                                                             !(headline - i <= label_distance && said.name(text))) {
       pieces[i].role = TextRole::furniture;
-      pieces[i].reason = above_headline;
+      pieces[i].reason = "above the headline";
     }
-  }
-  std::set<std::string_view> known;
-  for (const TextPiece& piece : pieces) {
-    const bool is_head =
-        piece.role == TextRole::headline || piece.role == TextRole::date || piece.role == TextRole::deck;
-    if (is_head || piece.reason == above_headline) {
-      known.insert(piece.paragraph.text);
-    }
-  }
-  for (std::size_t i = headline + 1; i < pieces.size(); ++i) {
-    if (!is_open(pieces[i]) || !known.contains(pieces[i].paragraph.text)) continue;
-    pieces[i].role = TextRole::furniture;
-    pieces[i].reason = "said above";
   }
 }
 
@@ -276,6 +298,7 @@ TextHead find_head(std::vector<TextPiece>& pieces) {
   const std::size_t last = read_bylines_and_dates(pieces, headline + 1, end, head);
   read_deck(pieces, headline, last, head);
   drop_frame(pieces, headline, head);
+  drop_repeats(pieces, headline, head);
   return head;
 }
 

@@ -121,25 +121,33 @@ bool is_agency_credit(const std::vector<TextPiece>& pieces, std::size_t i) {
          is_prose(pieces[i + 1].paragraph.text);
 }
 
-/// Makers that no list knows ("Ana Example/The Daily Example") are a credit when the same line stands below several
-/// pictures; a line of a menu is not repeated in the text.
+/// Makers that no list knows ("Ana Example/The Daily Example") are a credit when the same line stands again and prose
+/// stands beside one of them; a line of a menu is not repeated in the text.
 void tell_repeated_makers(std::vector<TextPiece>& pieces) {
-  std::map<std::string_view, int> times;
+  struct Seen {
+    int times = 0;
+    bool beside_prose = false;
+  };
+  std::map<std::string_view, Seen> seen;
   const auto is_makers = [](const TextPiece& piece) {
     return is_free(piece) && piece.paragraph.text.size() < 80 &&
            credit_strength(piece.paragraph.text) == CreditStrength::makers;
   };
-  for (const TextPiece& piece : pieces) {
-    if (is_makers(piece)) ++times[piece.paragraph.text];
-  }
   const auto is_text = [&](std::size_t i) {
     return i < pieces.size() && is_free(pieces[i]) && is_prose(pieces[i].paragraph.text);
   };
   for (std::size_t i = 1; i < pieces.size(); ++i) {
-    if (!is_makers(pieces[i]) || times[pieces[i].paragraph.text] < 2) continue;
-    if (!is_text(i - 1) && !is_text(i + 1)) continue;
-    pieces[i].role = TextRole::caption;
-    pieces[i].caption = {{}, pieces[i].paragraph.text, "makers named again"};
+    if (!is_makers(pieces[i])) continue;
+    Seen& line = seen[pieces[i].paragraph.text];
+    ++line.times;
+    line.beside_prose = line.beside_prose || is_text(i - 1) || is_text(i + 1);
+  }
+  for (TextPiece& piece : pieces) {
+    if (!is_makers(piece)) continue;
+    const auto found = seen.find(piece.paragraph.text);
+    if (found == seen.end() || found->second.times < 2 || !found->second.beside_prose) continue;
+    piece.role = TextRole::caption;
+    piece.caption = {{}, piece.paragraph.text, "makers named again"};
   }
 }
 
