@@ -97,6 +97,7 @@ class FrameDropper {
         continue;
       }
       rule_ = nullptr;
+      if (page_.signs(node).has(Sign::promotion) && percent(node) > 60) builder_ = true;
       if (!is_frame(node)) continue;
       caught_.push_back({node, rule_});
       if (rule_ == nullptr) {
@@ -120,6 +121,7 @@ class FrameDropper {
   /// each paragraph a widget.
   bool is_too_much(const SignRule* rule) const {
     if (rule == nullptr) return false;
+    if (rule->sign == Sign::promotion && builder_) return true;
     const auto row = static_cast<std::size_t>(rule - sign_rules);
     // Readers may well write more than the author: comments are comments however many there are.
     if (caught_count_[row] < 4 || rule->sign == Sign::comments) return false;
@@ -204,6 +206,7 @@ class FrameDropper {
   std::array<int, std::size(sign_rules)> caught_count_{};
   std::array<HtmlId, std::size(sign_rules)> caught_end_{};
   const SignRule* rule_ = nullptr;  // that says_frame() found
+  bool builder_ = false;  // a page builder made the page: what holds its text is called a widget, too
   int count_ = 0;
 };
 

@@ -173,7 +173,11 @@ class InnerDropper {
 
   int drop() {
     for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
-      if (tree_.is_text(node) || page_.dropped(node) || page_.claimed(node)) continue;
+      if (page_.dropped(node) || page_.claimed(node)) continue;
+      if (tree_.is_text(node)) {
+        if (prose_.letters(node) > 0) before_ = node;
+        continue;
+      }
       if (is_heading(tree_.tag(node))) {
         drop_section(node);
       } else if (is_link_list(node) || is_appeal(node)) {
@@ -200,7 +204,18 @@ class InnerDropper {
     if (prose_.letters(node) * 10 > prose_.letters(root_) * 8) return false;  // the page is a list of links
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
-    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20;
+    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced(node);
+  }
+
+  /// "The best tools for this are:" and then links: they complete the sentence above. "Related stories:" does not.
+  bool is_introduced(HtmlId node) const {
+    if (tree_.tag(node) != ul && tree_.tag(node) != ol) return false;
+    if (before_ == no_node) return false;
+    HtmlId block = before_;
+    while (!is_block(tree_.tag(block))) block = tree_[block].parent;
+    const std::string words = page_.text(block, 4000);
+    const bool colon = words.ends_with(':') || words.ends_with("：");
+    return colon && !opens_furniture(words) && !begins_with_any(ascii_lower(words), appeal_openings);
   }
 
   /// A line that leads to another article, or asks for something.
@@ -245,6 +260,7 @@ class InnerDropper {
   const HtmlTree& tree_;
   HtmlId root_;
   Prose prose_;
+  HtmlId before_ = no_node;  // the last text that was kept
   int count_ = 0;
 };
 

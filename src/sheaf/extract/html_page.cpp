@@ -65,6 +65,7 @@ HtmlPage::HtmlPage(const Source& source, std::string_view html)
     : source_(&source), tree_(parse_html(html)), facts_(tree_.size()) {
   find_facts();
   count_letters();
+  if (show_waiting_part()) count_letters();
   base_url_ = source.base_url;
 }
 
@@ -89,7 +90,43 @@ void HtmlPage::find_facts() {
   }
 }
 
+/// A page that its server sends in pieces keeps the text in a hidden part, for a script to put in its place. When such a
+/// part holds nearly all there is to read, it is what a reader sees. Must not catch dialogues and menus: they hold less
+/// than the page does.
+bool HtmlPage::show_waiting_part() {
+  constexpr std::uint32_t least_letters = 600;
+  for (HtmlId node = body_ + 1; node < tree_[body_].end; ++node) {
+    if (!facts_[node].hidden) continue;
+    std::uint32_t letters = 0;
+    for (HtmlId at = node; at < tree_[node].end; ++at) {
+      if (is_skipped(tree_.tag(at))) {
+        at = tree_[at].end - 1;
+        continue;
+      }
+      if (tree_.is_text(at)) letters += facts_[at].letters;
+    }
+    if (letters > least_letters && letters / 4 > facts_[body_].letters) {
+      show(node);
+      return true;
+    }
+    node = tree_[node].end - 1;
+  }
+  return false;
+}
+
+/// Shows a hidden part; what is hidden within it for itself stays so.
+void HtmlPage::show(HtmlId node) {
+  facts_[node].hidden = false;
+  for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
+    facts_[at].hidden = facts_[tree_[at].parent].hidden ||
+                        (!tree_.is_text(at) && (tree_.has_attribute(at, "hidden") ||
+                                                style_hides(tree_.attribute(at, "style"))));
+  }
+}
+
 void HtmlPage::count_letters() {
+  for (HtmlId node = 0; node < tree_.size(); ++node)
+    facts_[node].letters = facts_[node].link_letters = 0;
   for (HtmlId node = tree_.size(); node-- > 0;) {
     const HtmlNode& data = tree_[node];
     if (data.tag == HtmlTag::text) facts_[node].letters = letters_in(data.text);

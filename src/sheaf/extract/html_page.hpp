@@ -77,6 +77,8 @@ class HtmlPage {
   std::string gather(HtmlId node, std::size_t limit, bool with_dropped) const;
   void find_facts();
   void count_letters();
+  bool show_waiting_part();
+  void show(HtmlId node);
 
   const Source* source_;
   HtmlTree tree_;

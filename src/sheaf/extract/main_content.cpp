@@ -22,6 +22,9 @@ bool may_hold_article(HtmlTag tag) noexcept {
          tag == fieldset;
 }
 
+constexpr std::uint32_t least_in_main = 25;      // per cent of the page's prose
+constexpr std::uint32_t least_with_headline = 15;  // the same, when it holds the headline as well
+
 bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
 }
@@ -66,7 +69,7 @@ class ContentFinder {
   MainContent find(Report& report) {
     const HtmlId body = page_.body();
     MainContent found;
-    found.headline = find_headline(body);
+    headline_ = found.headline = find_headline(body);
     const FurnitureCount frame = drop_page_frame(page_, body);
     found.whole = frame.blocks == 0;
     found.figures = bind_figures(page_, body);
@@ -157,6 +160,27 @@ class ContentFinder {
       best = node;
       best_prose = held;
     }
+    return best != body ? best : main_element(prose, body);
+  }
+
+  /// `main` is what the page is there for. It is believed when it holds a good part of the prose; a page may call a
+  /// banner so.
+  HtmlId main_element(const Prose& prose, HtmlId body) const {
+    const std::uint32_t all = prose.prose(body);
+    HtmlId best = body;
+    std::uint32_t most = 0;
+    for (HtmlId node = body + 1; node < tree_[body].end; ++node) {
+      if (tree_.is_text(node) || page_.dropped(node)) continue;
+      if (tree_.tag(node) != main && tree_.attribute(node, "role") != "main") continue;
+      const std::uint32_t held = prose.prose(node);
+      const bool headed = headline_ != no_node && tree_.contains(node, headline_);
+      const std::uint32_t least = headed ? least_with_headline : least_in_main;
+      if (held > most && std::uint64_t{held} * 100 >= std::uint64_t{all} * least) {
+        most = held;
+        best = node;
+      }
+      node = tree_[node].end - 1;
+    }
     return best;
   }
 
@@ -215,13 +239,19 @@ class ContentFinder {
   bool belongs(const Prose& prose, HtmlId node, HtmlId chosen, const MainContent& found) const {
     const HtmlTag tag = tree_.tag(node);
     const std::uint32_t words = prose.prose(node);
-    if (words < 60 || prose.link_percent(node) > 25) return false;
+    if (words < 60) return false;
+    if (is_like(node, chosen)) return true;
+    if (prose.link_percent(node) > 25) return false;
     const bool before = node < chosen;
     const bool after_headline = found.headline != no_node && node > found.headline && !page_.dropped(found.headline);
     if (before)
       return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !page_.signs(node).has(Sign::deck);
-    if (tag == p || tag == blockquote || tag == ul || tag == ol) return true;
-    return tag == tree_.tag(chosen) && !tree_.attribute(chosen, "class").empty() &&
+    return tag == p || tag == blockquote || tag == ul || tag == ol;
+  }
+
+  /// Parts of one article are set in boxes of one class.
+  bool is_like(HtmlId node, HtmlId chosen) const {
+    return tree_.tag(node) == tree_.tag(chosen) && !tree_.attribute(chosen, "class").empty() &&
            tree_.attribute(node, "class") == tree_.attribute(chosen, "class");
   }
 
@@ -229,6 +259,7 @@ class ContentFinder {
   const HtmlTree& tree_;
   const PageMetadata& metadata_;
   std::string title_;
+  HtmlId headline_ = no_node;
 };
 
 }  // namespace
