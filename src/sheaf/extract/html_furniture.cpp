@@ -147,13 +147,25 @@ class FrameDropper {
     const HtmlTag tag = tree_.tag(node);
     if (std::find(std::begin(frame_tags), std::end(frame_tags), tag) != std::end(frame_tags)) return percent(node) < 10;
     if (tag == form) return percent(node) < 10;
-    if (tag == footer) return percent(node) < 10 && !page_.signs(node).has(Sign::footnote);
+    if (tag == footer) return percent(node) < (is_of_page(node) ? 50 : 10) && !page_.signs(node).has(Sign::footnote);
+    if (tag == header && is_of_page(node) && percent(node) < 10 && !holds_headline(node)) return true;
     if (tag == aside) return is_beside(node);
     if (is_in_figure(node))
       return page_.signs(node).any_of({Sign::share, Sign::newsletter}) && says_frame(node, page_.signs(node));
     if (tag == img) return page_.signs(node).any_of({Sign::avatar, Sign::logo});
     if (is_heading(tag) || tag == p || tag == figure || tag == figcaption) return is_small_frame(node);
     return says_frame(node, page_.signs(node));
+  }
+
+  /// Whether a `header` or `footer` is that of the whole page.
+  bool is_of_page(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 40 && up != no_node && up != root_; ++step, up = tree_[up].parent) {
+      const HtmlTag tag = tree_.tag(up);
+      if (tag == article || tag == main || tag == section || tag == blockquote || tag == figure) return false;
+      if (page_.signs(up).any_of({Sign::article, Sign::body, Sign::lead})) return false;
+    }
+    return true;
   }
 
   /// Date, author and labels within a figure are words about its picture.
@@ -187,11 +199,19 @@ class FrameDropper {
       if (!signs.has(rule.sign) || part > static_cast<std::uint32_t>(rule.most_percent)) continue;
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
+      // A post of another page that the text quotes stands in a box called "social".
+      if (rule.sign == Sign::share && quotes_post(node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
       if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
       rule_ = &rule;
       return true;
     }
+    return false;
+  }
+
+  bool quotes_post(HtmlId node) const {
+    for (HtmlId at = node; at < tree_[node].end; ++at)
+      if (tree_.tag(at) == blockquote && page_.facts(at).letters > 20) return true;
     return false;
   }
 
@@ -206,7 +226,7 @@ class FrameDropper {
   std::array<int, std::size(sign_rules)> caught_count_{};
   std::array<HtmlId, std::size(sign_rules)> caught_end_{};
   const SignRule* rule_ = nullptr;  // that says_frame() found
-  bool builder_ = false;  // a page builder made the page: what holds its text is called a widget, too
+  bool builder_ = false;            // a page builder made the page: what holds its text is called a widget, too
   int count_ = 0;
 };
 

@@ -204,6 +204,7 @@ class InnerDropper {
     if (prose_.letters(node) * 10 > prose_.letters(root_) * 8) return false;  // the page is a list of links
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
+    if (tag == HtmlTag::table && share < 95) return false;  // figures beside names
     return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced(node);
   }
 

@@ -9,6 +9,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
+#include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_links.hpp"
 
 namespace sheaf {
@@ -245,7 +246,16 @@ class PrintedReader {
       return;
     if (tag == details || tag == summary || facts.signs.any_of({Sign::body, Sign::related, Sign::caption})) return;
     std::string words = page_.text_as_shown(node, 1500);
+    if (words.size() > 300 || is_in_text(node) || opens_furniture(words)) return;
     if (words != data_.headline) data_.deck = xml_safe(words);
+  }
+
+  /// What stands in the running text is its first paragraph, whatever it is called.
+  bool is_in_text(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 6 && up != no_node; ++step, up = tree_[up].parent)
+      if (page_.signs(up).has(Sign::body) || tree_.attribute(up, "itemprop") == "articleBody") return true;
+    return false;
   }
 
   void read_day_of_address() {

@@ -90,9 +90,9 @@ void HtmlPage::find_facts() {
   }
 }
 
-/// A page that its server sends in pieces keeps the text in a hidden part, for a script to put in its place. When such a
-/// part holds nearly all there is to read, it is what a reader sees. Must not catch dialogues and menus: they hold less
-/// than the page does.
+/// A page that its server sends in pieces keeps the text in a hidden part, for a script to put in its place. When such
+/// a part holds nearly all there is to read, it is what a reader sees. Must not catch dialogues and menus: they hold
+/// less than the page does.
 bool HtmlPage::show_waiting_part() {
   constexpr std::uint32_t least_letters = 600;
   for (HtmlId node = body_ + 1; node < tree_[body_].end; ++node) {
@@ -118,15 +118,14 @@ bool HtmlPage::show_waiting_part() {
 void HtmlPage::show(HtmlId node) {
   facts_[node].hidden = false;
   for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
-    facts_[at].hidden = facts_[tree_[at].parent].hidden ||
-                        (!tree_.is_text(at) && (tree_.has_attribute(at, "hidden") ||
-                                                style_hides(tree_.attribute(at, "style"))));
+    facts_[at].hidden =
+        facts_[tree_[at].parent].hidden ||
+        (!tree_.is_text(at) && (tree_.has_attribute(at, "hidden") || style_hides(tree_.attribute(at, "style"))));
   }
 }
 
 void HtmlPage::count_letters() {
-  for (HtmlId node = 0; node < tree_.size(); ++node)
-    facts_[node].letters = facts_[node].link_letters = 0;
+  for (HtmlId node = 0; node < tree_.size(); ++node) facts_[node].letters = facts_[node].link_letters = 0;
   for (HtmlId node = tree_.size(); node-- > 0;) {
     const HtmlNode& data = tree_[node];
     if (data.tag == HtmlTag::text) facts_[node].letters = letters_in(data.text);

@@ -319,6 +319,10 @@ constexpr bool is_upper(char c) noexcept {
   return c >= 'A' && c <= 'Z';
 }
 
+constexpr bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
 void add_word(Signs& signs, std::string_view word) {
   const auto* row = std::lower_bound(std::begin(rows), std::end(rows), word,
                                      [](const Row& left, std::string_view sought) { return left.word < sought; });
@@ -331,8 +335,13 @@ constexpr std::size_t longest_value = 600;  // generated class lists grow withou
 void add_words(Signs& signs, std::string_view value) {
   std::string previous;
   std::string word;
+  bool in_number = false;  // "5f18ad9" holds no "ad"
   const auto finish = [&] {
     if (word.empty()) return;
+    if (in_number && word.size() < 4) {
+      previous.clear();
+      return word.clear();
+    }
     add_word(signs, word);
     if (!previous.empty()) add_word(signs, previous + "-" + word);
     previous.swap(word);
@@ -342,6 +351,7 @@ void add_words(Signs& signs, std::string_view value) {
   for (const char c : value.substr(0, longest_value)) {
     const bool hump = is_upper(c) && is_lower(last);
     if (hump || !(is_lower(c) || is_upper(c))) finish();
+    if (word.empty()) in_number = is_digit(last);
     if (is_lower(c)) word += c;
     if (is_upper(c)) word += static_cast<char>(c + 32);
     if (c == ' ') previous.clear();  // two classes are not two halves of one word

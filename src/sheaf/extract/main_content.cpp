@@ -9,6 +9,7 @@
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_lead.hpp"
 #include "sheaf/extract/html_prose.hpp"
+#include "sheaf/extract/html_repeats.hpp"
 
 namespace sheaf {
 namespace {
@@ -22,7 +23,7 @@ bool may_hold_article(HtmlTag tag) noexcept {
          tag == fieldset;
 }
 
-constexpr std::uint32_t least_in_main = 25;      // per cent of the page's prose
+constexpr std::uint32_t least_in_main = 25;        // per cent of the page's prose
 constexpr std::uint32_t least_with_headline = 15;  // the same, when it holds the headline as well
 
 bool is_heading(HtmlTag tag) noexcept {
@@ -87,7 +88,9 @@ class ContentFinder {
     found.lead = find_lead_pictures(page_, found, metadata_);
     keep_intro(prose, found);
     drop_headline(found);
+    dropped += drop_other_articles(prose, found, report);
     dropped += drop_inner_furniture(page_, found.root).blocks;
+    dropped += drop_repeats(page_, found.root, found.figures);
     report.tally().furniture_blocks += dropped;
     return found;
   }
@@ -199,6 +202,34 @@ class ContentFinder {
       if (best == no_node || most * 100 < prose.prose(node) * 80u) return node;
       node = best;
     }
+  }
+
+  /// Of several articles on one page, the page is about the one that its headline stands in. Must not catch the entries
+  /// of a live page or a list, which stand beside the headline.
+  int drop_other_articles(const Prose& prose, const MainContent& found, Report& report) {
+    if (found.headline == no_node || !tree_.contains(found.root, found.headline)) return 0;
+    std::vector<HtmlId> others;
+    HtmlId own = no_node;
+    for (HtmlId node = found.root + 1; node < tree_[found.root].end; ++node) {
+      if (tree_.tag(node) != article || page_.facts(node).hidden) continue;
+      const bool holds = tree_.contains(node, found.headline);
+      if (holds)
+        own = node;
+      else if (page_.facts(node).letters > 0)
+        others.push_back(node);
+      if (!holds) node = tree_[node].end - 1;
+    }
+    if (own == no_node || prose.prose(own) * 4 < prose.prose(found.root)) return 0;
+    int count = 0;
+    bool long_one = false;
+    for (const HtmlId node : others) {
+      if (tree_.contains(own, node) || page_.dropped(node)) continue;
+      long_one = long_one || prose.prose(node) > 1200;
+      page_.drop(node);
+      ++count;
+    }
+    if (long_one) report.add(FindingId::several_articles, page_.place(own), std::to_string(count + 1) + " articles");
+    return count;
   }
 
   /// Prose that stands before the chosen part and after the headline is its beginning: the part becomes their common
