@@ -96,6 +96,10 @@ class FrameDropper {
         node = tree_[node].end - 1;
         continue;
       }
+      if (tree_.tag(node) == pre) {  // a highlighter calls a comment a comment
+        node = tree_[node].end - 1;
+        continue;
+      }
       rule_ = nullptr;
       if (page_.signs(node).has(Sign::promotion) && percent(node) > 60) builder_ = true;
       if (!is_frame(node)) continue;

@@ -156,6 +156,19 @@ bool begins_with_any(std::string_view lower, const Words& words) {
                      [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+/// Headings of lists that belong to the text though they are nothing but links.
+constexpr std::string_view source_headings[] = {
+    "references",   "sources",   "bibliography", "works cited", "citations", "further reading",
+    "notes",        "footnotes", "resources",    "quellen",     "literatur", "références",
+    "bibliografía", "fuentes",   "referenze",    "fonti",       "источники", "литература",
+    "参考文献",     "参考资料",  "出典",         "المراجع",     "المصادر",   "संदर्भ"};
+
+bool names_sources(std::string_view heading) {
+  const std::string lower = ascii_lower(trim(heading));
+  return lower.size() < 50 && std::any_of(std::begin(source_headings), std::end(source_headings),
+                                          [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
 }
@@ -215,6 +228,7 @@ class InnerDropper {
     HtmlId block = before_;
     while (!is_block(tree_.tag(block))) block = tree_[block].parent;
     const std::string words = page_.text(block, 4000);
+    if (is_heading(tree_.tag(block)) && names_sources(words)) return true;
     const bool colon = words.ends_with(':') || words.ends_with("：");
     return colon && !opens_furniture(words) && !begins_with_any(ascii_lower(words), appeal_openings);
   }

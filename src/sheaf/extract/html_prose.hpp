@@ -16,6 +16,7 @@ class Prose {
   explicit Prose(const HtmlPage& page);
 
   std::uint32_t prose(HtmlId node) const noexcept { return prose_[end(node)] - prose_[node]; }
+  std::uint32_t prose_between(HtmlId begin, HtmlId end) const noexcept { return prose_[end] - prose_[begin]; }
   std::uint32_t links(HtmlId node) const noexcept { return links_[end(node)] - links_[node]; }
   std::uint32_t letters_before(HtmlId node) const noexcept { return letters_[node]; }  ///< in document order
   std::uint32_t letters(HtmlId node) const noexcept { return letters_[end(node)] - letters_[node]; }

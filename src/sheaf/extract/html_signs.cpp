@@ -360,6 +360,12 @@ void add_words(Signs& signs, std::string_view value) {
   finish();
 }
 
+/// "how-popular-are-tides": an id made of the words of a heading says nothing of the part.
+bool is_slug(std::string_view id) noexcept {
+  constexpr std::ptrdiff_t most_parts = 5;
+  return std::count_if(id.begin(), id.end(), [](char c) { return c == '-' || c == '_' || c == ' '; }) >= most_parts;
+}
+
 }  // namespace
 
 Signs signs_in(std::string_view words) {
@@ -372,6 +378,7 @@ Signs read_signs(const HtmlTree& tree, HtmlId node) {
   Signs signs;
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
     const std::string_view name = attribute.name;
+    if (name == "id" && is_slug(attribute.value)) continue;
     if (name == "class" || name == "id" || name == "role" || name == "itemprop" || name == "aria-label" ||
         name == "data-testid" || name == "data-component" || name == "data-module" || name == "epub:type")
       add_words(signs, attribute.value);

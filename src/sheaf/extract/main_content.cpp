@@ -138,6 +138,8 @@ class ContentFinder {
     page_.drop(found.headline);
     if (found.whole) return;
     const Prose prose(page_);
+    // Below much of the text, it is a heading within it.
+    if (prose.prose_between(found.root, found.headline) > 400) return;
     for (HtmlId node = found.root + 1; node < found.headline;) {
       if (tree_.contains(node, found.headline)) {
         ++node;
