@@ -158,10 +158,10 @@ bool begins_with_any(std::string_view lower, const Words& words) {
 
 /// Headings of lists that belong to the text though they are nothing but links.
 constexpr std::string_view source_headings[] = {
-    "references",   "sources",   "bibliography", "works cited", "citations", "further reading",
-    "notes",        "footnotes", "resources",    "quellen",     "literatur", "références",
-    "bibliografía", "fuentes",   "referenze",    "fonti",       "источники", "литература",
-    "参考文献",     "参考资料",  "出典",         "المراجع",     "المصادر",   "संदर्भ"};
+    "references", "sources",   "bibliography", "works cited", "citations",  "further reading", "notes",
+    "footnotes",  "resources", "links",        "quellen",     "literatur",  "références",      "bibliografía",
+    "fuentes",    "referenze", "fonti",        "источники",   "литература", "参考文献",        "参考资料",
+    "出典",       "المراجع",   "المصادر",      "संदर्भ"};
 
 bool names_sources(std::string_view heading) {
   const std::string lower = ascii_lower(trim(heading));

@@ -5,6 +5,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_closing.hpp"
 #include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_lead.hpp"
@@ -91,6 +92,7 @@ class ContentFinder {
     dropped += drop_other_articles(prose, found, report);
     dropped += drop_inner_furniture(page_, found.root).blocks;
     dropped += drop_repeats(page_, found.root, found.figures);
+    dropped += drop_stray_lines(page_, found.root, metadata_.byline);
     report.tally().furniture_blocks += dropped;
     return found;
   }

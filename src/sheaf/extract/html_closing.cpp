@@ -1,0 +1,324 @@
+#include "sheaf/extract/html_closing.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_prose.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr std::uint32_t longest_closing = 420;  // letters
+constexpr std::uint32_t longest_author_note = 700;
+constexpr int most_closing = 40;  // lines from the end that are looked at
+
+/// Lines that are labels of what a saved page has lost, or of its machinery. Compared whole, in lower case, without
+/// marks at the end.
+constexpr std::string_view labels[] = {"ad",
+                                       "advert",
+                                       "advertisement",
+                                       "advertisements",
+                                       "advertising",
+                                       "sponsored",
+                                       "sponsor",
+                                       "comments",
+                                       "comment",
+                                       "share",
+                                       "share this",
+                                       "share this article",
+                                       "share this post",
+                                       "share article",
+                                       "tweet",
+                                       "print",
+                                       "email",
+                                       "close",
+                                       "loading",
+                                       "loading...",
+                                       "tags",
+                                       "back to top",
+                                       "top",
+                                       "to top",
+                                       "copy link",
+                                       "link copied",
+                                       "save",
+                                       "listen",
+                                       "read more",
+                                       "show more",
+                                       "see more",
+                                       "load more",
+                                       "view comments",
+                                       "leave a comment",
+                                       "post a comment",
+                                       "follow us",
+                                       "subscribe",
+                                       "sign up",
+                                       "log in",
+                                       "sign in",
+                                       "media playback is unsupported on your device",
+                                       "skip advertisement",
+                                       "reklama",
+                                       "anzeige",
+                                       "werbung",
+                                       "publicité",
+                                       "publicidad",
+                                       "publicidade",
+                                       "pubblicità",
+                                       "реклама",
+                                       "advertentie",
+                                       "广告",
+                                       "廣告",
+                                       "広告",
+                                       "إعلان",
+                                       "विज्ञापन",
+                                       "teilen",
+                                       "partager",
+                                       "compartir",
+                                       "compartilhar",
+                                       "condividi",
+                                       "поделиться",
+                                       "분享",
+                                       "分享",
+                                       "シェア",
+                                       "شارك",
+                                       "शेयर करें"};
+
+/// Parts of lines that close a page, in lower case.
+constexpr std::string_view closing_parts[] = {"all rights reserved",
+                                              "copyright ©",
+                                              "© 20",
+                                              "(c) 20",
+                                              "follow us on",
+                                              "follow him on",
+                                              "follow her on",
+                                              "follow them on",
+                                              "follow me on",
+                                              "follow the author",
+                                              "follow @",
+                                              "on twitter @",
+                                              "like us on facebook",
+                                              "on facebook, twitter",
+                                              "on instagram, facebook",
+                                              "join us on",
+                                              "join our",
+                                              "sign up for",
+                                              "sign up to",
+                                              "sign up now",
+                                              "sign up here",
+                                              "subscribe to our",
+                                              "subscribe now",
+                                              "subscribe here",
+                                              "our newsletter",
+                                              "free newsletter",
+                                              "daily newsletter",
+                                              "weekly newsletter",
+                                              "delivered to your inbox",
+                                              "straight to your inbox",
+                                              "to your inbox",
+                                              "download our app",
+                                              "download the app",
+                                              "may be reached at",
+                                              "can be reached at",
+                                              "reach him at",
+                                              "reach her at",
+                                              "have a tip",
+                                              "got a tip",
+                                              "have a story",
+                                              "get the latest",
+                                              "click here for more",
+                                              "for more information, visit",
+                                              "tell us what you think",
+                                              "leave a comment",
+                                              "already have an account",
+                                              "log in to comment",
+                                              "terms of use",
+                                              "privacy policy",
+                                              "we may earn a commission",
+                                              "may receive a commission",
+                                              "earn a commission",
+                                              "affiliate links",
+                                              "thank you for reading",
+                                              "thanks for reading",
+                                              "support our journalism",
+                                              "become a member",
+                                              "make a donation",
+                                              "letters to the editor",
+                                              "share this article",
+                                              "filed under",
+                                              "posted in",
+                                              "tagged with",
+                                              "last updated",
+                                              "last reviewed",
+                                              "reporting by",
+                                              "editing by",
+                                              "contributed to this report",
+                                              "listen to",
+                                              "watch live",
+                                              "tags:",
+                                              "topics:",
+                                              "photo credit",
+                                              "image credit",
+                                              "featured image",
+                                              "main image",
+                                              "image via",
+                                              "photos:",
+                                              "photo:",
+                                              "originally appeared on",
+                                              "appeared first on",
+                                              "first appeared on",
+                                              "syndicated",
+                                              "schlagwörter",
+                                              "folgen sie uns",
+                                              "suivez-nous",
+                                              "síguenos",
+                                              "siga-nos",
+                                              "seguici",
+                                              "подписывайтесь",
+                                              "подпишитесь",
+                                              "责任编辑",
+                                              "责编",
+                                              "編集",
+                                              "版权",
+                                              "著作権",
+                                              "تابعنا",
+                                              "हमें फॉलो"};
+
+constexpr std::string_view author_verbs[] = {" is a ",        " is an ",  " is the ", " was a ", " has been ",
+                                             " has written ", " writes ", " covers ", " works ", " reports ",
+                                             " ist ",         " est ",    " es ",     " è "};
+
+struct Line {
+  HtmlId block = no_node;
+  std::uint32_t letters = 0;
+  std::uint32_t link_letters = 0;
+};
+
+bool is_heading(HtmlTag tag) noexcept {
+  return tag >= h1 && tag <= h6;
+}
+
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view marks = " :.!>…*-–—|»";
+  while (!text.empty() && marks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && marks.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  return text;
+}
+
+class LineDropper {
+ public:
+  LineDropper(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline)
+      : page_(page), tree_(page.tree()), root_(root), byline_(byline), prose_(page) {
+    gather();
+  }
+
+  int drop() {
+    drop_labels();
+    drop_links();
+    drop_closing();
+    return count_;
+  }
+
+ private:
+  /// The lines of running text: of each block, the words that stand in no block within it.
+  void gather() {
+    for (HtmlId node = root_; node < tree_[root_].end; ++node) {
+      if (page_.dropped(node) || page_.facts(node).hidden || page_.claimed(node) || is_skipped(tree_.tag(node)) ||
+          tree_.tag(node) == pre) {
+        node = tree_[node].end - 1;
+        continue;
+      }
+      if (!tree_.is_text(node) || prose_.letters(node) == 0) continue;
+      HtmlId block = tree_[node].parent;
+      while (block != root_ && !is_block(tree_.tag(block))) block = tree_[block].parent;
+      if (lines_.empty() || lines_.back().block != block) lines_.push_back({block, 0, 0});
+      lines_.back().letters += prose_.letters(node);
+      lines_.back().link_letters += prose_.link_letters(node);
+    }
+  }
+
+  /// Whether the block holds no other line.
+  bool is_whole(const Line& line) const { return line.block != root_ && prose_.letters(line.block) == line.letters; }
+
+  void take(const Line& line) {
+    page_.drop(line.block);
+    ++count_;
+  }
+
+  void drop_labels() {
+    for (const Line& line : lines_) {
+      if (line.letters > 40 || !is_whole(line)) continue;
+      const std::string lower = ascii_lower(page_.text(line.block, 200));
+      const std::string_view words = without_marks(lower);
+      if (std::find(std::begin(labels), std::end(labels), words) != std::end(labels)) take(line);
+    }
+  }
+
+  /// A paragraph that is nothing but a link, between paragraphs, leads to another page.
+  void drop_links() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const Line& line = lines_[at];
+      if (tree_.tag(line.block) != p || line.letters < 20 || line.link_letters * 100 < line.letters * 97) continue;
+      if (!is_whole(line) || page_.dropped(line.block)) continue;
+      const std::string words = page_.text(line.block, 4000);
+      if (words.ends_with('.') || words.ends_with("。") || words.ends_with("।")) continue;  // a sentence, not a title
+      if (at > 0 && page_.text(lines_[at - 1].block, 4000).ends_with(':')) continue;
+      const bool alone = (at == 0 || !is_link(lines_[at - 1])) && (at + 1 == lines_.size() || !is_link(lines_[at + 1]));
+      if (alone) take(line);
+    }
+  }
+
+  static bool is_link(const Line& line) { return line.link_letters * 100 >= line.letters * 97; }
+
+  void drop_closing() {
+    int seen = 0;
+    for (std::size_t at = lines_.size(); at-- > 1 && seen < most_closing; ++seen) {
+      const Line& line = lines_[at];
+      if (page_.dropped(line.block)) continue;
+      if (!is_whole(line) || !is_closing(line)) return;
+      take(line);
+    }
+  }
+
+  bool is_closing(const Line& line) const {
+    if (is_heading(tree_.tag(line.block))) return true;  // with nothing left below it
+    if (page_.signs(line.block).has(Sign::footnote)) return false;
+    const std::string lower = ascii_lower(page_.text(line.block, 3000));
+    if (line.letters <= longest_author_note && is_author_note(lower)) return true;
+    if (line.letters > longest_closing) return false;
+    return std::any_of(std::begin(closing_parts), std::end(closing_parts),
+                       [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+  }
+
+  /// "Ada Example is a writer in Oslo."
+  bool is_author_note(const std::string& lower) const {
+    return std::any_of(byline_.begin(), byline_.end(), [&](const std::string& name) {
+      const std::string known = ascii_lower(name);
+      if (known.size() < 5 || !lower.starts_with(known)) return false;
+      const std::string_view rest = std::string_view(lower).substr(known.size());
+      return rest.size() < 3 ||
+             std::any_of(std::begin(author_verbs), std::end(author_verbs), [&](std::string_view verb) {
+               return rest.substr(0, 80).find(verb) != std::string_view::npos;
+             });
+    });
+  }
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+  HtmlId root_;
+  const std::vector<std::string>& byline_;
+  Prose prose_;
+  std::vector<Line> lines_;
+  int count_ = 0;
+};
+
+}  // namespace
+
+int drop_stray_lines(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline) {
+  return LineDropper(page, root, byline).drop();
+}
+
+}  // namespace sheaf
