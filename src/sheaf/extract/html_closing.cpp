@@ -191,6 +191,15 @@ constexpr std::string_view author_verbs[] = {" is a ",        " is an ",  " is t
                                              " has written ", " writes ", " covers ", " works ", " reports ",
                                              " ist ",         " est ",    " es ",     " è "};
 
+constexpr PageRule stray_label = {"stray-label", "a label of something that the page had and the text has not",
+                                  "a short answer in a conversation"};
+constexpr PageRule lone_link = {"lone-link", "a paragraph that is nothing but the title of another page",
+                                "a sentence that is a link as a whole"};
+constexpr PageRule closing_line = {"closing-line", "appeals, rights and topics close a page",
+                                   "the same words in the midst of the text"};
+constexpr PageRule author_note = {"author-note", "the last lines say who the author is",
+                                  "a text that begins with its author's name"};
+
 struct Line {
   HtmlId block = no_node;
   std::uint32_t letters = 0;
@@ -243,8 +252,8 @@ class LineDropper {
   /// Whether the block holds no other line.
   bool is_whole(const Line& line) const { return line.block != root_ && prose_.letters(line.block) == line.letters; }
 
-  void take(const Line& line) {
-    page_.drop(line.block);
+  void take(const Line& line, const PageRule& rule) {
+    page_.drop(line.block, rule);
     ++count_;
   }
 
@@ -253,7 +262,7 @@ class LineDropper {
       if (line.letters > 40 || !is_whole(line)) continue;
       const std::string lower = ascii_lower(page_.text(line.block, 200));
       const std::string_view words = without_marks(lower);
-      if (std::find(std::begin(labels), std::end(labels), words) != std::end(labels)) take(line);
+      if (std::find(std::begin(labels), std::end(labels), words) != std::end(labels)) take(line, stray_label);
     }
   }
 
@@ -267,7 +276,7 @@ class LineDropper {
       if (words.ends_with('.') || words.ends_with("。") || words.ends_with("।")) continue;  // a sentence, not a title
       if (at > 0 && page_.text(lines_[at - 1].block, 4000).ends_with(':')) continue;
       const bool alone = (at == 0 || !is_link(lines_[at - 1])) && (at + 1 == lines_.size() || !is_link(lines_[at + 1]));
-      if (alone) take(line);
+      if (alone) take(line, lone_link);
     }
   }
 
@@ -278,19 +287,21 @@ class LineDropper {
     for (std::size_t at = lines_.size(); at-- > 1 && seen < most_closing; ++seen) {
       const Line& line = lines_[at];
       if (page_.dropped(line.block)) continue;
-      if (!is_whole(line) || !is_closing(line)) return;
-      take(line);
+      const PageRule* rule = is_whole(line) ? closing_rule(line) : nullptr;
+      if (rule == nullptr) return;
+      take(line, *rule);
     }
   }
 
-  bool is_closing(const Line& line) const {
-    if (is_heading(tree_.tag(line.block))) return true;  // with nothing left below it
-    if (page_.signs(line.block).has(Sign::footnote)) return false;
+  const PageRule* closing_rule(const Line& line) const {
+    if (is_heading(tree_.tag(line.block))) return &closing_line;  // with nothing left below it
+    if (page_.signs(line.block).has(Sign::footnote)) return nullptr;
     const std::string lower = ascii_lower(page_.text(line.block, 3000));
-    if (line.letters <= longest_author_note && is_author_note(lower)) return true;
-    if (line.letters > longest_closing) return false;
-    return std::any_of(std::begin(closing_parts), std::end(closing_parts),
-                       [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+    if (line.letters <= longest_author_note && is_author_note(lower)) return &author_note;
+    if (line.letters > longest_closing) return nullptr;
+    const bool closes = std::any_of(std::begin(closing_parts), std::end(closing_parts),
+                                    [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+    return closes ? &closing_line : nullptr;
   }
 
   /// "Ada Example is a writer in Oslo."
@@ -316,6 +327,10 @@ class LineDropper {
 };
 
 }  // namespace
+
+RuleGroup line_rules() {
+  return {"Which lines are dropped", {&stray_label, &lone_link, &closing_line, &author_note}};
+}
 
 int drop_stray_lines(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline) {
   return LineDropper(page, root, byline).drop();

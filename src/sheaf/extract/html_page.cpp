@@ -54,6 +54,9 @@ std::uint32_t letters_in(std::string_view text) noexcept {
 
 }  // namespace
 
+constexpr PageRule waiting_part = {"waiting-part", "a hidden part that holds nearly all of the page waits for a script",
+                                   "a hidden dialogue"};
+
 bool is_block(HtmlTag tag) noexcept {
   return is_one_of(tag, block_tags);
 }
@@ -94,7 +97,7 @@ void HtmlPage::find_facts() {
 /// a part holds nearly all there is to read, it is what a reader sees. Must not catch dialogues and menus: they hold
 /// less than the page does.
 bool HtmlPage::show_waiting_part() {
-  constexpr std::uint32_t least_letters = 600;
+  constexpr std::uint32_t least_letters = 400;
   for (HtmlId node = body_ + 1; node < tree_[body_].end; ++node) {
     if (!facts_[node].hidden) continue;
     std::uint32_t letters = 0;
@@ -107,6 +110,7 @@ bool HtmlPage::show_waiting_part() {
     }
     if (letters > least_letters && letters / 4 > facts_[body_].letters) {
       show(node);
+      note(node, waiting_part);
       return true;
     }
     node = tree_[node].end - 1;

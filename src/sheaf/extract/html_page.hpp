@@ -25,6 +25,9 @@ struct NodeFacts {
   bool operator==(const NodeFacts&) const = default;
 };
 
+/// That a hidden part which holds nearly all of the page is shown. A page so sent waits for a script.
+extern const PageRule waiting_part;
+
 /// What a rule decided about an element.
 struct Verdict {
   const PageRule* rule = nullptr;  ///< never null in a page's list

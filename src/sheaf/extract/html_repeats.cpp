@@ -15,6 +15,12 @@ constexpr std::size_t least_repeat = 16;  // letters: "Yes." may be said twice
 constexpr std::size_t least_quote = 24;
 constexpr int most_quotes = 60;  // each is sought in the whole text
 
+constexpr PageRule repeated_neighbour = {"repeated-neighbour",
+                                         "a part with the words of the one before is its copy for another screen",
+                                         "a refrain, and entries of a list that are told in the same words"};
+constexpr PageRule repeating_quote = {"repeating-quote", "a pull quote says a second time what the text says",
+                                      "a quotation that stands in the text once"};
+
 /// The letters of a part of a page in one string, and a hash of those of each node in constant time.
 class Letters {
  public:
@@ -91,8 +97,9 @@ class RepeatDropper {
         node = tree_[node].end;
         continue;
       }
-      if (is_block(tree_.tag(node)) && !holds_figure(node) && (repeats(node) || is_repeating_quote(node))) {
-        page_.drop(node);
+      const PageRule* rule = is_block(tree_.tag(node)) && !holds_figure(node) ? rule_for(node) : nullptr;
+      if (rule != nullptr) {
+        page_.drop(node, *rule);
         ++count;
         node = tree_[node].end;
         continue;
@@ -103,6 +110,11 @@ class RepeatDropper {
   }
 
  private:
+  const PageRule* rule_for(HtmlId node) {
+    if (repeats(node)) return &repeated_neighbour;
+    return is_repeating_quote(node) ? &repeating_quote : nullptr;
+  }
+
   /// Refrains repeat, and so do programs and the cells of tables.
   bool is_verse(HtmlId node) const {
     const HtmlTag tag = tree_.tag(node);
@@ -116,9 +128,10 @@ class RepeatDropper {
 
   /// The copy stands right beside what it repeats, with nothing shown between.
   bool repeats(HtmlId node) {
-    if (letters_.size(node) < least_repeat) return false;
-    const auto [last, first] = shown_.try_emplace(tree_[node].parent, letters_.hash(node));
-    return !first && std::exchange(last->second, letters_.hash(node)) == letters_.hash(node);
+    if (letters_.size(node) == 0) return false;
+    const std::uint64_t hash = letters_.hash(node);
+    const auto [last, first] = shown_.try_emplace(tree_[node].parent, hash);
+    return !first && std::exchange(last->second, hash) == hash && letters_.size(node) >= least_repeat;
   }
 
   bool is_repeating_quote(HtmlId node) {
@@ -140,6 +153,10 @@ class RepeatDropper {
 };
 
 }  // namespace
+
+RuleGroup repeat_rules() {
+  return {"What is dropped for being said twice", {&repeated_neighbour, &repeating_quote}};
+}
 
 int drop_repeats(HtmlPage& page, HtmlId root, const FigurePlans& figures) {
   return RepeatDropper(page, root, figures).drop();

@@ -9,6 +9,7 @@
 #include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_lead.hpp"
+#include "sheaf/extract/html_other_articles.hpp"
 #include "sheaf/extract/html_prose.hpp"
 #include "sheaf/extract/html_repeats.hpp"
 
@@ -52,6 +53,9 @@ constexpr PageRule first_h1 = {"headline-first-h1", "without a title to compare,
 constexpr PageRule says_body = {"content-says-body",
                                 "a part that is called the body of the article, with most of the prose",
                                 "a part so called that holds a teaser"};
+constexpr PageRule main_holds = {
+    "content-main-element", "the element main holds what a page is there for, when a good part of the prose is in it",
+    "a main that holds a banner"};
 constexpr PageRule most_prose = {"content-most-prose", "the part that holds nearly all of the prose",
                                  "a list of comments longer than the article"};
 constexpr PageRule no_frame = {"content-whole-page", "a page without any frame is nothing but its article",
@@ -85,11 +89,12 @@ class ContentFinder {
     const Prose prose(page_);
     const HtmlId begin = start(prose, body);
     found.root = descend(prose, begin);
-    page_.note(found.root, begin == body ? most_prose : says_body);
+    const bool is_main = tree_.tag(begin) == main || tree_.attribute(begin, "role") == "main";
+    page_.note(found.root, begin == body ? most_prose : is_main ? main_holds : says_body);
     found.lead = find_lead_pictures(page_, found, metadata_);
     keep_intro(prose, found);
     drop_headline(found);
-    dropped += drop_other_articles(prose, found, report);
+    dropped += drop_other_articles(page_, found.root, found.headline, report);
     dropped += drop_inner_furniture(page_, found.root).blocks;
     dropped += drop_repeats(page_, found.root, found.figures);
     dropped += drop_stray_lines(page_, found.root, metadata_.byline);
@@ -208,34 +213,6 @@ class ContentFinder {
     }
   }
 
-  /// Of several articles on one page, the page is about the one that its headline stands in. Must not catch the entries
-  /// of a live page or a list, which stand beside the headline.
-  int drop_other_articles(const Prose& prose, const MainContent& found, Report& report) {
-    if (found.headline == no_node || !tree_.contains(found.root, found.headline)) return 0;
-    std::vector<HtmlId> others;
-    HtmlId own = no_node;
-    for (HtmlId node = found.root + 1; node < tree_[found.root].end; ++node) {
-      if (tree_.tag(node) != article || page_.facts(node).hidden) continue;
-      const bool holds = tree_.contains(node, found.headline);
-      if (holds)
-        own = node;
-      else if (page_.facts(node).letters > 0)
-        others.push_back(node);
-      if (!holds) node = tree_[node].end - 1;
-    }
-    if (own == no_node || prose.prose(own) * 4 < prose.prose(found.root)) return 0;
-    int count = 0;
-    bool long_one = false;
-    for (const HtmlId node : others) {
-      if (tree_.contains(own, node) || page_.dropped(node)) continue;
-      long_one = long_one || prose.prose(node) > 1200;
-      page_.drop(node);
-      ++count;
-    }
-    if (long_one) report.add(FindingId::several_articles, page_.place(own), std::to_string(count + 1) + " articles");
-    return count;
-  }
-
   /// Prose that stands before the chosen part and after the headline is its beginning: the part becomes their common
   /// ancestor, and what else stands there is dropped.
   void keep_intro(const Prose& prose, MainContent& found) {
@@ -300,9 +277,9 @@ class ContentFinder {
 }  // namespace
 
 RuleGroup content_rules() {
-  return {
-      "Where the article stands",
-      {&headline_agrees, &first_h1, &no_frame, &says_body, &most_prose, &intro_kept, &beside_intro, &above_headline}};
+  return {"Where the article stands",
+          {&waiting_part, &headline_agrees, &first_h1, &no_frame, &says_body, &main_holds, &most_prose, &intro_kept,
+           &beside_intro, &above_headline}};
 }
 
 MainContent find_main_content(HtmlPage& page, const PageMetadata& metadata, Report& report) {

@@ -26,6 +26,9 @@ RuleGroup inner_furniture_rules();
 RuleGroup caption_rules();
 RuleGroup foreign_picture_rules();
 RuleGroup lead_rules();
+RuleGroup other_article_rules();
+RuleGroup repeat_rules();
+RuleGroup line_rules();
 
 /// All rules, in the order in which a page is read.
 std::vector<RuleGroup> rule_groups();
