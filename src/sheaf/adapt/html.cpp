@@ -1,10 +1,13 @@
 #include "sheaf/adapt/html.hpp"
 
+#include <fmt/core.h>
 #include <gumbo.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -14,6 +17,7 @@
 #include <utility>
 
 #include "sheaf/adapt/html_scan.hpp"
+#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
 
@@ -22,7 +26,14 @@ namespace {
 
 using enum HtmlTag;
 
-/// Memory for one parse: small pieces from chunks that go all at once, so that a deep tree is never walked to free it.
+/// Where the parser's text goes: from 64 KiB on a piece is one of its own.
+constexpr std::size_t large_bytes = 64 << 10;
+
+/// Small pieces that one parse may hold at once: what the elements of a page at its limit take, and as much again.
+constexpr std::size_t most_small_bytes = limits::html_elements * 512;
+
+/// Memory for one parse. Small pieces come from chunks that go all at once, so that a deep tree is never walked to free
+/// it; what the parser gives back while it runs it gets again.
 class ParserMemory {
  public:
   static void* allocate(void* self, std::size_t size) noexcept { return static_cast<ParserMemory*>(self)->get(size); }
@@ -33,27 +44,67 @@ class ParserMemory {
   ParserMemory& operator=(const ParserMemory&) = delete;
   ~ParserMemory() {
     while (large_ != nullptr) free_large(large_);
+    while (chunks_ != nullptr) std::free(std::exchange(chunks_, chunks_->next));
   }
 
- private:
-  struct alignas(std::max_align_t) Header {
-    Header* next = nullptr;  // of a large piece: the list of those alive
-    Header* previous = nullptr;
-    bool is_large = false;
-  };
-  static constexpr std::size_t large_bytes = 64 << 10;
+  /// Where get() jumps to when there is no more: gumbo is C, can pass no exception on, and does not check for null.
+  /// Nothing that needs a destructor lies between.
+  std::jmp_buf no_more{};
 
-  /// gumbo is C and cannot pass an exception on, nor does it check for null: without memory there is no going on.
+ private:
+  struct Chunk {
+    Chunk* next;
+  };
+  struct Large {
+    Large* next;  // those alive
+    Large* previous;
+    std::size_t padding;
+    std::size_t size_class;  // as before each small piece
+  };
+  struct Free {
+    Free* next;
+  };
+  static constexpr std::size_t chunk_bytes = 1 << 20;
+  static constexpr std::size_t large_class = 0;
+
+  /// Steps of 8 bytes up to 512, then powers of two.
+  static std::size_t class_of(std::size_t size) noexcept {
+    return size <= 512 ? std::max<std::size_t>((size + 7) / 8, 1)
+                       : 55 + static_cast<std::size_t>(std::bit_width(size - 1));
+  }
+  static std::size_t size_of(std::size_t size_class) noexcept {
+    return size_class <= 64 ? size_class * 8 : std::size_t{1} << (size_class - 55);
+  }
+
   void* get(std::size_t size) noexcept {
-    if (size >= large_bytes) return get_large(size);
-    const std::size_t whole = sizeof(Header) + (size + alignof(Header) - 1) / alignof(Header) * alignof(Header);
-    return new (small_.allocate(whole, alignof(Header))) Header{} + 1;
+    if (size > large_bytes) return get_large(size);
+    const std::size_t size_class = class_of(size);
+    if (Free* const piece = free_[size_class]; piece != nullptr) {
+      free_[size_class] = piece->next;
+      return piece;
+    }
+    const std::size_t whole = sizeof(std::size_t) + size_of(size_class);
+    if (whole > left_) add_chunk();
+    auto* const header = reinterpret_cast<std::size_t*>(next_);
+    next_ += whole;
+    left_ -= whole;
+    *header = size_class;
+    return header + 1;
+  }
+
+  void add_chunk() noexcept {
+    auto* const chunk = small_bytes_ < most_small_bytes ? static_cast<Chunk*>(std::malloc(chunk_bytes)) : nullptr;
+    if (chunk == nullptr) std::longjmp(no_more, 1);
+    chunk->next = std::exchange(chunks_, chunk);
+    small_bytes_ += chunk_bytes;
+    next_ = reinterpret_cast<char*>(chunk + 1);
+    left_ = chunk_bytes - sizeof(Chunk);
   }
 
   void* get_large(std::size_t size) noexcept {
-    void* memory = std::malloc(sizeof(Header) + size);
-    if (memory == nullptr) std::abort();
-    auto* header = new (memory) Header{large_, nullptr, true};
+    void* const memory = std::malloc(sizeof(Large) + size);
+    if (memory == nullptr) std::longjmp(no_more, 1);
+    auto* const header = new (memory) Large{large_, nullptr, 0, large_class};
     if (large_ != nullptr) large_->previous = header;
     large_ = header;
     return header + 1;
@@ -61,19 +112,30 @@ class ParserMemory {
 
   void put_back(void* pointer) noexcept {
     if (pointer == nullptr) return;
-    Header* header = static_cast<Header*>(pointer) - 1;
-    if (header->is_large) free_large(header);
+    const std::size_t size_class = static_cast<std::size_t*>(pointer)[-1];
+    if (size_class == large_class) return free_large(static_cast<Large*>(pointer) - 1);
+    free_[size_class] = new (pointer) Free{free_[size_class]};
   }
 
-  void free_large(Header* header) noexcept {
+  void free_large(Large* header) noexcept {
     (header->previous != nullptr ? header->previous->next : large_) = header->next;
     if (header->next != nullptr) header->next->previous = header->previous;
     std::free(header);
   }
 
-  std::pmr::monotonic_buffer_resource small_{256 << 10};
-  Header* large_ = nullptr;
+  std::array<Free*, 72> free_{};  // by size class
+  Chunk* chunks_ = nullptr;
+  Large* large_ = nullptr;
+  char* next_ = nullptr;
+  std::size_t left_ = 0;
+  std::size_t small_bytes_ = 0;
 };
+
+[[noreturn]] void refuse_elements(std::uint32_t line) {
+  throw Error(Trouble::limit_not_met, {.line = static_cast<int>(line)},
+              fmt::format("the page has more than {} elements", limits::html_elements),
+              "split it, or save the part that you want to read");
+}
 
 HtmlTag from_gumbo(GumboTag tag) noexcept {
   static const auto known = [] {
@@ -219,6 +281,7 @@ class HtmlTreeMaker {
       name = gumbo_normalized_tagname(element.tag);
       if (tag != svg && tag != math) tag = other;
     }
+    if (++elements_ > limits::html_elements) refuse_elements(element.start_pos.line);
     HtmlNode& node = add(tag, element.start_pos);
     node.space = element.tag_namespace == GUMBO_NAMESPACE_SVG      ? HtmlSpace::svg
                  : element.tag_namespace == GUMBO_NAMESPACE_MATHML ? HtmlSpace::math
@@ -244,7 +307,19 @@ class HtmlTreeMaker {
   HtmlTree tree_;
   std::vector<Open> stack_;
   std::vector<int> depths_;
+  std::size_t elements_ = 0;
 };
+
+namespace {
+
+/// Null when the page takes more memory than one may: elements that are left open are opened anew in each paragraph.
+const GumboOutput* parse_within(ParserMemory& memory, const GumboOptions& options, const std::string& text) {
+  if (setjmp(memory.no_more) != 0) return nullptr;
+  // The text is a std::string, so a NUL follows it: gumbo looks one byte past an unfinished reference at the end.
+  return gumbo_parse_with_options(&options, text.c_str(), text.size());
+}
+
+}  // namespace
 
 HtmlTree parse_html(std::string_view html) {
   const TamedHtml tamed = tame_html(html);
@@ -254,9 +329,9 @@ HtmlTree parse_html(std::string_view html) {
   options.deallocator = ParserMemory::release;
   options.userdata = &memory;
   options.max_errors = 0;  // the default keeps them all: 3 GB for 60 KB of nested <b>
-  // The text is a std::string, so a NUL follows it: gumbo looks one byte past an unfinished reference at the end.
   // The output is never destroyed piece by piece: gumbo would recurse; `memory` frees it whole.
-  const GumboOutput* output = gumbo_parse_with_options(&options, tamed.text.c_str(), tamed.text.size());
+  const GumboOutput* output = parse_within(memory, options, tamed.text);
+  if (output == nullptr) refuse_elements(0);
   return HtmlTreeMaker(tamed.lifted).make(*output->root, tamed.capped);
 }
 

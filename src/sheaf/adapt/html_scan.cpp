@@ -1,11 +1,15 @@
 #include "sheaf/adapt/html_scan.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 
 #include "sheaf/adapt/html.hpp"
+#include "sheaf/adapt/html_open_elements.hpp"
+#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
 
@@ -15,7 +19,6 @@ namespace {
 using enum HtmlTag;
 
 constexpr std::size_t lifted_bytes = 4096;  // a `data:` address from this size on is not copied
-constexpr int formatting_cap = 64;          // open b, i, font …: gumbo opens them anew in each paragraph
 
 constexpr bool is_space(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
@@ -31,11 +34,6 @@ bool is_one_of(HtmlTag tag, const HtmlTag (&tags)[n]) noexcept {
 
 constexpr HtmlTag void_tags[] = {area, base, br, col, embed, hr, img, input, link, meta, param, source, track, wbr};
 constexpr HtmlTag formatting_tags[] = {a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u};
-constexpr HtmlTag paragraph_enders[] = {
-    address, article, aside,  blockquote, center, details, dir, div,     dl, fieldset, figcaption, figure,  footer,
-    form,    header,  hgroup, hr,         main,   menu,    nav, ol,      p,  pre,      section,    summary, table,
-    ul,      h1,      h2,     h3,         h4,     h5,      h6,  listing, li, dt,       dd,         xmp,     plaintext};
-constexpr HtmlTag scope_ends[] = {applet, caption, html, table, td, th, marquee, object, template_, button};
 
 struct Attribute {
   std::string_view name{};
@@ -62,91 +60,6 @@ std::uint32_t hash_name(std::string_view name) noexcept {
   }
   return hash;
 }
-
-/// The open elements, as near to what the parser will have open as a few rules give: it may hold more, seldom fewer.
-class OpenElements {
- public:
-  bool full() const noexcept { return stack_.size() >= limits::html_depth; }
-
-  /// Elements that this start tag ends without an end tag.
-  void end_implied(HtmlTag tag) {
-    if (is_one_of(tag, paragraph_enders)) end_one(p, scope_ends);
-    if (tag == li) end_one(li, {ul, ol, menu, dir, table, td, th, html});
-    if (tag == dt || tag == dd) {
-      end_one(dt, {dl, table, td, th, html});
-      end_one(dd, {dl, table, td, th, html});
-    }
-    if (tag == option || tag == optgroup) end_one(option, {select, html});
-    if (tag == td || tag == th) end_cell();
-    if (tag == tr) end_row();
-    if (tag == tbody || tag == thead || tag == tfoot) end_body();
-  }
-
-  void push(const Tag& tag) { stack_.push_back({tag.tag, tag.hash, left_open_}); }
-
-  bool may_format() const noexcept { return left_open_ + formatting_on_stack() < formatting_cap; }
-
-  void close(const Tag& tag) {
-    for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (stack_[i].tag == tag.tag && stack_[i].hash == tag.hash) return pop_to(i, true);
-      const bool table_part = is_one_of(tag.tag, {table, tbody, thead, tfoot, tr, td, th, caption});
-      if (table_part ? stack_[i].tag == table : is_one_of(stack_[i].tag, scope_ends)) break;
-    }
-    if (is_one_of(tag.tag, formatting_tags) && left_open_ > 0) --left_open_;
-  }
-
- private:
-  struct Entry {
-    HtmlTag tag;
-    std::uint32_t hash;
-    int left_open;  // formatting elements that were left open when this one began
-  };
-
-  int formatting_on_stack() const noexcept {
-    int count = 0;
-    for (const Entry& entry : stack_) count += is_one_of(entry.tag, formatting_tags) ? 1 : 0;
-    return count;
-  }
-
-  template <std::size_t n>
-  void end_one(HtmlTag tag, const HtmlTag (&bounds)[n]) {
-    for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (stack_[i].tag == tag) return pop_to(i, false);
-      if (is_one_of(stack_[i].tag, bounds)) return;
-    }
-  }
-  void end_cell() {
-    end_one(td, {table, html});
-    end_one(th, {table, html});
-    end_one(caption, {table, html});
-  }
-  void end_row() {
-    end_cell();
-    end_one(tr, {table, html});
-  }
-  void end_body() {
-    end_row();
-    end_one(tbody, {table, html});
-    end_one(thead, {table, html});
-    end_one(tfoot, {table, html});
-    end_one(colgroup, {table, html});
-  }
-
-  /// A cell ends what was left open in it; any other element leaves open b, i, font … for the parser to reopen.
-  void pop_to(std::size_t size, bool own_end) {
-    const Entry& last = stack_[size];
-    if (is_one_of(last.tag, {td, th, caption, table, object, marquee, template_})) {
-      left_open_ = last.left_open;
-    } else {
-      for (std::size_t i = size + (own_end ? 1 : 0); i < stack_.size(); ++i)
-        left_open_ += is_one_of(stack_[i].tag, formatting_tags) ? 1 : 0;
-    }
-    stack_.resize(size, Entry{other, 0, 0});
-  }
-
-  std::vector<Entry> stack_;
-  int left_open_ = 0;
-};
 
 class Tamer {
  public:
@@ -200,6 +113,19 @@ class Tamer {
     skip_to(html_.size());
   }
 
+  /// Counted before the parser takes memory for them.
+  void count(HtmlTag tag) {
+    ++elements_;
+    if (tag == img || tag == amp_img || tag == amp_anim) ++pictures_;
+    if (elements_ <= limits::html_elements && pictures_ <= limits::html_pictures) return;
+    const auto line = 1 + std::count(html_.begin(), html_.begin() + static_cast<std::ptrdiff_t>(at_), '\n');
+    const bool elements = elements_ > limits::html_elements;
+    throw Error(Trouble::limit_not_met, {.line = static_cast<int>(line)},
+                fmt::format("the page has more than {} {}", elements ? limits::html_elements : limits::html_pictures,
+                            elements ? "elements" : "pictures"),
+                "split it, or save the part that you want to read");
+  }
+
   void doctype() {
     const std::size_t end = after(html_.find('>', at_), 1);
     if (end - at_ < 1000) copy_text(at_, end);
@@ -220,7 +146,9 @@ class Tamer {
   TamedHtml result_;
   OpenElements open_;
   std::array<int, 256> dropped_{};  // start tags dropped, by element: their end tags are dropped as well
-  int foreign_ = 0;                 // open svg and math elements, roughly
+  std::size_t elements_ = 0;
+  std::size_t pictures_ = 0;
+  int foreign_ = 0;  // open svg and math elements, roughly
 };
 
 /// HTML, "before attribute name state" up to "attribute value".
@@ -314,12 +242,13 @@ void Tamer::start_tag() {
     result_.capped = true;
     return skip_to(tag.end);
   }
+  count(tag.tag);
   write_start(tag);
   at_ = tag.end;
   if (empty_pair) {
     result_.text.append("</").append(tag.name).append(">");  // else HTML would leave it open
   } else if (!is_void) {
-    open_.push(tag);
+    open_.push(tag.tag, tag.hash);
     foreign_ += tag.tag == svg || tag.tag == math ? 1 : 0;
   }
 }
@@ -336,7 +265,8 @@ void Tamer::end_tag() {
     return skip_to(tag.end);
   }
   if (foreign_ > 0 && (tag.tag == svg || tag.tag == math)) --foreign_;
-  open_.close(tag);
+  if (tag.tag == p || tag.tag == br) count(tag.tag);  // alone, they make an element
+  open_.close(tag.tag, tag.hash);
   result_.text.append("</").append(tag.name).append(">");
   at_ = tag.end;
 }

@@ -22,6 +22,7 @@ struct Harvest {
 
 FindingId finding_of(const Error& error, const Source& source) {
   if (error.trouble() == Trouble::unreadable) return FindingId::file_unreadable;
+  if (error.trouble() == Trouble::limit_not_met) return FindingId::file_too_large;
   const bool is_data = source.kind == SourceKind::json || source.kind == SourceKind::json_lines;
   return is_data ? FindingId::article_malformed : FindingId::article_without_text;
 }

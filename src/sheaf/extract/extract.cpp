@@ -8,6 +8,7 @@
 
 #include "sheaf/adapt/language.hpp"
 #include "sheaf/adapt/unicode.hpp"
+#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/date.hpp"
@@ -36,6 +37,18 @@ std::vector<Extracted> read_kind(const Source& source, Explain explain) {
       return extract_data(source);
   }
   return {};
+}
+
+/// Parsers know the line of what they refuse, and not the file.
+std::vector<Extracted> read_in_place(const Source& source, Explain explain) {
+  try {
+    return read_kind(source, explain);
+  } catch (const Error& error) {
+    if (!error.place().file.empty()) throw;
+    Place place = source.origin;
+    if (error.place().line > 0) place.line = error.place().line;
+    throw Error(error.trouble(), std::move(place), error.happened(), error.advice());
+  }
 }
 
 /// What the plan lays down. A headline, a deck, a date or an address belongs to one article, the rest to all.
@@ -158,7 +171,7 @@ void report_missing_pictures(const Blocks& blocks, const Place& origin, Report& 
 }  // namespace
 
 std::vector<Extracted> extract(const Source& source, Explain explain) {
-  std::vector<Extracted> articles = read_kind(source, explain);
+  std::vector<Extracted> articles = read_in_place(source, explain);
   // Listed pictures belong to the first article of a text; data lists its own.
   if (!source.sidecar.empty() && !articles.empty()) {
     place_pictures(sidecar_pictures(source), FigureOrigin::sidecar, source, articles.front().article,

@@ -1,8 +1,12 @@
 #include "sheaf/extract/text_paragraphs.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstddef>
 
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/text_list.hpp"
 
@@ -103,6 +107,9 @@ std::vector<Line> read_lines(std::string_view text, int first_line) {
   int number = first_line;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (lines.size() == limits::text_lines)
+      throw Error(Trouble::limit_not_met, {.line = number},
+                  fmt::format("the text has more than {} lines", limits::text_lines), "split it");
     lines.push_back({trim(text.substr(at, end - at)), number++});
     at = end + 1;
   }
