@@ -132,6 +132,14 @@ void ImageChooser::try_all(const std::vector<std::string>& candidates, Attempt& 
 }
 
 ChosenImage ImageChooser::choose(const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest_key = 4096;  // longer ones hold the picture itself, seldom twice
+  if (std::ranges::any_of(candidates, [](const std::string& one) { return one.size() > longest_key; }))
+    return decide(candidates);
+  const auto known = chosen_.find(candidates);
+  return known != chosen_.end() ? known->second : chosen_.emplace(candidates, decide(candidates)).first->second;
+}
+
+ChosenImage ImageChooser::decide(const std::vector<std::string>& candidates) {
   Attempt attempt;
   places_.widely = false;
   try_all(candidates, attempt);

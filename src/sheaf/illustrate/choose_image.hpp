@@ -36,6 +36,7 @@ class ImageChooser {
 
  private:
   struct Attempt;
+  ChosenImage decide(const std::vector<std::string>& candidates);
   void try_all(const std::vector<std::string>& candidates, Attempt& attempt);
   void try_one(const std::string& candidate, Attempt& attempt);
   void weigh(const PreparedImage& prepared, const std::string& candidate, bool data, Attempt& attempt);
@@ -43,7 +44,8 @@ class ImageChooser {
 
   ImagePlaces places_;
   PreparingSettings settings_;
-  std::map<std::string, PreparedImage> prepared_;  ///< by path
+  std::map<std::string, PreparedImage> prepared_;           ///< by path
+  std::map<std::vector<std::string>, ChosenImage> chosen_;  ///< by candidates: pages repeat their pictures
   std::set<std::string> used_files_;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "sheaf/illustrate/choose_image.hpp"
@@ -77,12 +80,12 @@ class Illustrator {
 
   void embed(ImageReference& reference, const Image& image) {
     ++report_.tally().images_embedded;
-    const auto known = std::ranges::find(result_.images, image.name, &Image::name);
-    reference.image = known - result_.images.begin();
-    if (known != result_.images.end()) {
-      ++report_.tally().images_duplicate;
-    } else {
+    const auto [known, is_new] = places_.try_emplace(image.name, result_.images.size());
+    reference.image = static_cast<std::ptrdiff_t>(known->second);
+    if (is_new) {
       result_.images.push_back(image);
+    } else {
+      ++report_.tally().images_duplicate;
     }
   }
 
@@ -96,14 +99,14 @@ class Illustrator {
 
   /// One finding for one picture, however often it is used.
   void find(FindingId id, const std::string& detail) {
-    const bool known = std::ranges::any_of(
-        report_.findings(), [&](const Finding& finding) { return finding.id == id && finding.detail == detail; });
-    if (!known) report_.add(id, result_.article.origin, detail);
+    if (told_.emplace(id, detail).second) report_.add(id, result_.article.origin, detail);
   }
 
   Illustrated& result_;
   ImageChooser chooser_;
   Report& report_;
+  std::map<std::string, std::size_t> places_;         // of the pictures in the article, by name
+  std::set<std::pair<FindingId, std::string>> told_;  // findings
 };
 
 /// --no-images: captions stay, and what a picture in a line says.
