@@ -182,7 +182,7 @@ void BlockBuilder::walk(HtmlId node) {
     return;
   }
   if (page_.dropped(node) || page_.facts(node).hidden || (page_.claimed(node) && !in_words_)) return;
-  if (std::find(apart_.begin(), apart_.end(), node) != apart_.end()) return;
+  if (std::binary_search(apart_.begin(), apart_.end(), node)) return;
   if (tree_.is_text(node)) return line_.add_text(tree_[node].text);
   const std::string_view lang = tree_.attribute(node, "lang");
   const std::string_view dir = tree_.attribute(node, "dir");

@@ -88,7 +88,7 @@ class BlockBuilder {
   int quote_depth_ = 0;  // of blocks within blocks
   int table_depth_ = 0;
   bool in_words_ = false;      // the words of a figure are built: what they claim is no hindrance
-  std::vector<HtmlId> apart_;  // left out of the caption that is built: they are its credit
+  std::vector<HtmlId> apart_;  // in order; left out of the caption that is built: they are its credit
   std::string pending_id_;
   std::string language_;
   Direction direction_ = Direction::inherit;

@@ -78,6 +78,8 @@ constexpr std::string_view note_words[] = {"originally", "subscribe",  "editor",
                                            "this story", "this post",  "sign up",   "click here", "read more",
                                            "updated",    "correction", "disclosure"};
 
+constexpr std::size_t most_compared = 50;  // captions of one figure among which copies are looked for
+
 bool is_slanted_or_small(HtmlTag tag) noexcept {
   return tag == em || tag == i || tag == small || tag == cite || tag == figcaption || tag == sub;
 }
@@ -261,9 +263,10 @@ std::vector<HtmlId> CaptionRules::without_copies(const std::vector<HtmlId>& foun
     texts.push_back(std::move(words));
   }
   std::vector<HtmlId> kept;
+  const std::size_t compared = std::min(captions.size(), most_compared);
   for (std::size_t at = 0; at < captions.size(); ++at) {
     bool copy = is_caption_machinery(texts[at]);
-    for (std::size_t other = 0; other < captions.size() && !copy; ++other) {
+    for (std::size_t other = 0; other < compared && !copy; ++other) {
       if (other == at) continue;
       const bool same = texts[other] == texts[at];
       copy = same ? other < at : texts[other].find(texts[at]) != std::string::npos;

@@ -44,6 +44,7 @@ class FigureBinder {
     images_.resize(tree_.size() + 1, 0);
     letters_.resize(tree_.size() + 1, 0);
     used_.resize(tree_.size(), false);
+    wordless_.resize(tree_.size(), false);
     HtmlId noscript_end = 0;
     for (HtmlId node = 0; node < tree_.size(); ++node) {
       if (tree_.tag(node) == noscript) noscript_end = std::max(noscript_end, tree_[node].end);
@@ -90,7 +91,8 @@ class FigureBinder {
       frame = up;
       break;
     }
-    if (frame != node && bind_figure(frame)) return;
+    if (frame != node && !wordless_[frame] && bind_figure(frame)) return;
+    wordless_[frame] = true;  // so it stays for the other pictures in it
     HtmlId whole = node;
     if (frame != node && images_in(frame) == 1) whole = frame;
     bind_loose(node, whole);
@@ -315,6 +317,7 @@ class FigureBinder {
   std::vector<std::uint32_t> images_;   // pictures before each node
   std::vector<std::uint32_t> letters_;  // letters before each node
   std::vector<bool> used_;
+  std::vector<bool> wordless_;  // figures in which no caption was found
   FigurePlans plans_;
 };
 

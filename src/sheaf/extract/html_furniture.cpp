@@ -69,7 +69,10 @@ bool is_heading(HtmlTag tag) noexcept {
 
 class FrameDropper {
  public:
-  FrameDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
+  FrameDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {
+    for (HtmlId node = root; node < tree_[root].end; ++node)
+      if (tree_.tag(node) == h1 && page_.facts(node).letters > 0) headlines_.push_back(node);
+  }
 
   int drop() {
     find();
@@ -142,9 +145,8 @@ class FrameDropper {
   }
 
   bool holds_headline(HtmlId node) const {
-    for (HtmlId at = node; at < tree_[node].end; ++at)
-      if (tree_.tag(at) == h1 && page_.facts(at).letters > 0) return true;
-    return false;
+    const auto first = std::lower_bound(headlines_.begin(), headlines_.end(), node);
+    return first != headlines_.end() && *first < tree_[node].end;
   }
 
   bool is_frame(HtmlId node) {
@@ -223,6 +225,7 @@ class FrameDropper {
   const HtmlTree& tree_;
   HtmlId root_;
   Prose prose_;
+  std::vector<HtmlId> headlines_;  // every h1 that says something
   std::vector<Catch> caught_;
   std::array<std::uint64_t, std::size(sign_rules)> caught_prose_{};
   std::uint64_t caught_in_all_ = 0;

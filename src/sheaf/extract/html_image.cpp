@@ -198,10 +198,24 @@ void add_noscript(const HtmlPage& page, HtmlId node, Candidates& candidates) {
 
 enum class Sizes { told, untold };
 
+/// The `picture` of which this is the picture: the first in it, and near its begin.
+HtmlId picture_around(const HtmlPage& page, HtmlId node) {
+  const HtmlTree& tree = page.tree();
+  const HtmlId around = page.ancestor(node, HtmlTag::picture);
+  if (around == no_node || node - around > widest_wrapper) return no_node;
+  for (HtmlId at = around; at < node; ++at)
+    if (is_image(tree.tag(at))) return no_node;
+  return around;
+}
+
+HtmlId end_of_sources(const HtmlTree& tree, HtmlId around) {
+  return around == no_node ? 0 : std::min(tree[around].end, around + widest_wrapper);
+}
+
 /// The `source` elements of a `picture`. Where they give widths, the largest is known; without, each may as well be cut
 /// for a small screen, and the picture's own address is the better one.
 void add_sources(const HtmlTree& tree, HtmlId around, Sizes sizes, Candidates& candidates) {
-  for (HtmlId at = around; around != no_node && at < tree[around].end; ++at) {
+  for (HtmlId at = around; at < end_of_sources(tree, around); ++at) {
     if (tree.tag(at) != HtmlTag::source) continue;
     const std::string_view set = tree.attribute(at, "srcset");
     const bool told = set.find("w,") != std::string_view::npos || trim(set).ends_with('w');
@@ -239,8 +253,8 @@ HtmlImage read_image(const HtmlPage& page, HtmlId node) {
   const HtmlTree& tree = page.tree();
   Candidates candidates;
   add_lazy(tree, node, candidates);
-  const HtmlId around = page.ancestor(node, HtmlTag::picture);
-  for (HtmlId at = around; around != no_node && at < tree[around].end; ++at)
+  const HtmlId around = picture_around(page, node);
+  for (HtmlId at = around; at < end_of_sources(tree, around); ++at)
     if (tree.tag(at) == HtmlTag::source) add_lazy(tree, at, candidates);
   candidates.add_set(tree.attribute(node, "srcset"));
   add_sources(tree, around, Sizes::told, candidates);

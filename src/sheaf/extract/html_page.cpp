@@ -27,6 +27,8 @@ bool is_one_of(HtmlTag tag, const Tags& tags) noexcept {
   return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
 }
 
+constexpr std::size_t longest_base = 2000;  // bytes; each link of the page is joined with it
+
 /// Whether a style attribute hides its element. "display:none" is looked for without blanks, as people write both.
 bool style_hides(std::string_view style) {
   std::string squeezed;
@@ -89,7 +91,9 @@ void HtmlPage::find_facts() {
     // A page that hides its whole body waits for a script to show it.
     if (node != body_ && (tree_.has_attribute(node, "hidden") || style_hides(tree_.attribute(node, "style"))))
       facts.hidden = true;
-    if (data.tag == base && base_element_.empty()) base_element_ = trim(tree_.attribute(node, "href"));
+    if (data.tag != base || !base_element_.empty()) continue;
+    if (const std::string_view href = trim(tree_.attribute(node, "href")); href.size() <= longest_base)
+      base_element_ = href;
   }
 }
 
@@ -138,6 +142,10 @@ void HtmlPage::count_letters() {
     facts_[data.parent].letters += facts_[node].letters;
     facts_[data.parent].link_letters += facts_[node].link_letters;
   }
+}
+
+void HtmlPage::set_base_url(std::string address) {
+  base_url_ = address.size() <= longest_base ? std::move(address) : std::string{};
 }
 
 void HtmlPage::drop(HtmlId node) {

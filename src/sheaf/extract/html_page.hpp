@@ -50,7 +50,7 @@ class HtmlPage {
 
   /// The address to which relative links are relative: `base`, else the page's own, else the source's. May be empty.
   const std::string& base_url() const noexcept { return base_url_; }
-  void set_base_url(std::string address) { base_url_ = std::move(address); }
+  void set_base_url(std::string address);                                     ///< one of more than 2000 bytes is none
   const std::string& base_element() const noexcept { return base_element_; }  ///< href of `base`; may be empty
 
   bool dropped(HtmlId node) const noexcept { return facts_[node].dropped; }

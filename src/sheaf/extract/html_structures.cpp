@@ -29,6 +29,7 @@ bool all_are(const Blocks& blocks) {
 }
 
 void append(Blocks& blocks, Blocks more) {
+  if (blocks.empty()) blocks.swap(more);  // wrappers in wrappers: no block is moved once for each of them
   std::move(more.begin(), more.end(), std::back_inserter(blocks));
 }
 
@@ -300,8 +301,9 @@ Figure BlockBuilder::build_figure(const FigurePlan& plan) {
   };
   for (const HtmlId credit : plan.credits) add_line(made.credit, build_line(credit));
   apart_ = plan.credits;
+  std::sort(apart_.begin(), apart_.end());
   for (const HtmlId caption : plan.captions)
-    if (std::find(apart_.begin(), apart_.end(), caption) == apart_.end()) add_line(made.caption, build_line(caption));
+    if (!std::binary_search(apart_.begin(), apart_.end(), caption)) add_line(made.caption, build_line(caption));
   apart_.clear();
   in_words_ = false;
   if (made.credit.empty()) made.credit = take_credit(made.caption);

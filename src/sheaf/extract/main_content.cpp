@@ -1,6 +1,7 @@
 #include "sheaf/extract/main_content.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "sheaf/adapt/unicode.hpp"
@@ -152,8 +153,8 @@ class ContentFinder {
         ++node;
         continue;
       }
-      const bool picture = std::any_of(found.figures.begin(), found.figures.end(),
-                                       [&](const auto& plan) { return tree_.contains(node, plan.first); });
+      const auto plan = found.figures.lower_bound(node);
+      const bool picture = plan != found.figures.end() && tree_.contains(node, plan->first);
       if (!picture && prose.prose(node) < 80) page_.drop(node, above_headline);
       node = tree_[node].end;
     }
@@ -219,13 +220,13 @@ class ContentFinder {
     const HtmlId chosen = found.root;
     HtmlId top = chosen;
     HtmlId outer = chosen;
-    std::vector<HtmlId> kept;
+    std::set<HtmlId> kept;
     for (int up = 0; up < 4 && tree_[outer].parent != no_node && outer != page_.body(); ++up) {
       const HtmlId parent = tree_[outer].parent;
       for (const HtmlId child : tree_.children(parent)) {
         if (child == outer) continue;
         if (page_.dropped(child) || tree_.is_text(child) || !belongs(prose, child, outer, found)) continue;
-        kept.push_back(child);
+        kept.insert(child);
         page_.note(child, intro_kept);
         top = parent;
       }
@@ -233,9 +234,9 @@ class ContentFinder {
     }
     if (top == chosen) return;
     for (HtmlId node = top + 1; node < tree_[top].end;) {
-      const bool wanted = node == chosen || std::find(kept.begin(), kept.end(), node) != kept.end();
-      const bool around = tree_.contains(node, chosen) ||
-                          std::any_of(kept.begin(), kept.end(), [&](HtmlId one) { return tree_.contains(node, one); });
+      const auto next = kept.lower_bound(node);
+      const bool wanted = node == chosen || (next != kept.end() && *next == node);
+      const bool around = tree_.contains(node, chosen) || (next != kept.end() && tree_.contains(node, *next));
       if (wanted) {
         node = tree_[node].end;
       } else if (around) {
