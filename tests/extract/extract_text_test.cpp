@@ -173,6 +173,30 @@ TEST_CASE("pasted text: a label above the headline stays when the text names it"
         "p " + prose_one + "\np " + prose_two + "\n");
 }
 
+TEST_CASE("pasted text: a paragraph above a credit is a caption unless it cannot be one", "[extract][text]") {
+  const auto captions = [](const std::string& above) {
+    return extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + above +
+                       "\n\nPhoto: Ana Example, AP\n\n" + prose_two + "\n")
+        .report.tally()
+        .captions_found;
+  };
+  CHECK(captions("A stuffed gull in the museum of the lower town") == 1);
+  CHECK(captions("‘We are not afraid’, says the keeper of the museum of the lower town.") == 1);
+  CHECK(captions("After testing a hundred chairs, these are our favourites.") == 0);
+  CHECK(captions("Which chair is right for a town like this one and its hill?") == 0);
+  CHECK(captions("Chairs and Clocks: What to Carry First") == 0);
+  CHECK(captions("$93,751") == 0);
+  CHECK(captions("“The sea is patient, and it has all the time it needs,” he said.") == 0);
+}
+
+TEST_CASE("pasted text: who owns a picture is told from who owns the page", "[extract][text]") {
+  const Extracted extracted =
+      extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\nA stuffed gull in the lower town\n\n" +
+                  "© Ana Example / AFP\n\n" + prose_two + "\n\n© 2021 The Daily Example\n");
+  CHECK(extracted.report.tally().captions_found == 1);
+  CHECK(extracted.article.rights == "© 2021 The Daily Example");
+}
+
 TEST_CASE("pasted text: a caption above its credit is neither deck nor headline", "[extract][text]") {
   const Extracted extracted = extract_one(
       "The Town That Carries Its Chairs\n\nNobody has kept a record of the tides since the harbour office moved\n\n"

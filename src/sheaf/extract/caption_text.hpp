@@ -1,8 +1,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "sheaf/extract/caption_cuts.hpp"
 
 namespace sheaf {
 
@@ -13,6 +16,18 @@ struct CaptionText {
   std::string_view rule{};  ///< the row of the table that said so, for tests and messages
   bool operator==(const CaptionText&) const = default;
 };
+
+/// One way to tell a caption by its own words.
+struct TextCaptionRule {
+  std::string_view name;
+  std::optional<CaptionCut> (*read)(std::string_view text);
+  std::string_view reason;           ///< why it holds
+  std::string_view example;          ///< what it must catch
+  std::string_view counter_example;  ///< what would fool it without its conditions, and no rule may catch
+};
+
+/// All of them, in the order in which they are asked.
+std::span<const TextCaptionRule> text_caption_rules() noexcept;
 
 /// Tells whether a paragraph of a pasted text is the caption of a picture, or a credit alone, by itself: a credit in
 /// brackets or after the last sentence, a label in front. Only what rows of a table say is one; a caption without any

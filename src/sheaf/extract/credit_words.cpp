@@ -6,79 +6,22 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/credit_lists.hpp"
+#include "sheaf/extract/folded_start.hpp"
 
 namespace sheaf {
 namespace {
 
+namespace lists = credit_lists;
+
 constexpr std::size_t longest_credit = 160;  // bytes
 constexpr std::size_t most_credit_words = 16;
+constexpr std::size_t longest_agency = 4;     // words of its name
+constexpr std::size_t longest_unspaced = 30;  // code points of a maker in a script that parts no words
 
-/// Labels in the order in which they are tried: a longer one before its own beginning. One that ends in a letter needs
-/// a blank or a colon behind it.
-// clang-format off
-constexpr std::string_view labels[] = {
-    "photo illustration by", "staff photo by", "staff photos by", "file photo by", "photo provided by",
-    "photo contributed by", "photo submitted by", "photo supplied by", "image supplied by", "courtesy photo",
-    "submitted photo", "contributed photo", "supplied photo", "image source", "photo source", "photos ©", "photo ©",
-    "images ©", "image ©", "photographer:", "photographers:", "videographer:", "pic:", "pics:", "pic by", "pics by",
-    "photo from", "image from", "images from", "screenshot via", "screenshot from", "screenshot:", "screengrab:",
-    "screen grab:", "provided by", "foto por", "foto ©", "imagem:", "imagens:", "bildquelle:", "bildnachweis:",
-    "fotocredit:", "fotó:", "kép:", "kuva:", "bilde:", "billede:", "valokuva:", "ảnh:", "फोटो:", "ফটো:", "तस्वीर:",
-    "fotoğraf:", "φωτογραφία:", "φωτο:", "светлина:", "снимка:", "фотография:", "фото предоставлено", "图片来自",
-    "圖片來源", "图片：", "图片:", "圖：", "供图：", "来源：", "提供：", "提供:", "사진제공=", "사진 제공=", "사진 =", "ⓒ", "photo courtesy of", "photos courtesy of", "image courtesy of", "images courtesy of",
-    "photo credit", "photo credits", "image credit", "image credits", "picture credit", "image copyright",
-    "photograph courtesy of", "photograph by", "photographs by", "photography by", "photo by",
-    "photos by", "photo via", "image via", "image by", "images by", "images via", "picture by", "pictures by",
-    "illustration by", "illustrations by", "graphic by", "map by", "artwork by", "courtesy of", "photograph:",
-    "photographs:", "photography:", "photo:", "photos:", "image:", "images:", "picture:", "pictures:",
-    "illustration:", "illustrations:", "artist:", "artwork:", "art:", "credit:", "credits:", "courtesy:",
-    "file photo:", "foto de", "foto di", "foto door", "foto:", "fotos:", "fotografie:", "bild:", "bilder:", "grafik:",
-    "fotografía:", "fotografía de", "imagen:", "crédito:", "créditos:", "crédit photo", "crédits photo", "crédit:",
-    "crédit :", "crédits:", "photo :", "immagine:", "beeld:", "illustratie:", "fot.", "zdjęcie:", "фото:",
-    "иллюстрация:", "صورة:", "الصورة:", "צילום:", "图片来源", "图源", "摄影：", "摄影:", "攝影：", "攝影:", "写真：", "写真:", "撮影：",
-    "撮影:", "사진:", "사진=", "©",
-};
-// clang-format on
-
-/// Agencies and archives, folded. A part of a credit that holds one is no person's name and need not look like one.
-// clang-format off
-constexpr std::string_view agencies[] = {
-    "getty", "getty images", "reuters", "afp", "agence france-presse", "ap", "associated press", "epa", "epa-efe",
-    "dpa", "efe", "ansa", "apa", "shutterstock", "istock", "istockphoto", "bloomberg", "upi", "xinhua", "anadolu",
-    "alamy", "unsplash", "pexels", "pixabay", "flickr", "wikimedia", "wikimedia commons", "wikipedia", "imago",
-    "imago images", "keystone", "nasa", "esa", "noaa", "usgs", "magnum", "corbis", "zuma", "zuma press", "sipa",
-    "sipa usa", "rex", "pa wire", "pa images", "press association", "canadian press", "tass", "sputnik", "kyodo",
-    "yonhap", "vcg", "adobe stock", "depositphotos", "dreamstime", "thinkstock", "fotolia", "polaris", "redux",
-    "picture alliance", "picture-alliance", "handout", "invision", "wireimage", "filmmagic", "nurphoto", "swns",
-    "agency", "ritzau", "ntb", "tt", "lehtikuva", "belga", "anp", "lusa", "pap", "mti", "çtk", "čtk", "тасс",
-    "риа новости", "укринформ", "新华社", "新華社", "中新社", "共同通信", "時事通信", "연합뉴스", "뉴시스", "رويترز", "أ ف ب", "الأناضول",
-};
-
-constexpr std::string_view particles[] = {
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "la", "le", "el", "al", "bin", "ibn",
-    "ten", "ter", "y", "e", "of", "the",
-};
-// clang-format on
-
-/// Archives of pictures: their names alone are credits, since nobody there writes.
-constexpr std::string_view archives[] = {"getty",       "getty images",  "shutterstock",      "istock",
-                                         "istockphoto", "alamy",         "unsplash",          "pexels",
-                                         "pixabay",     "flickr",        "wikimedia commons", "imago images",
-                                         "adobe stock", "depositphotos", "dreamstime",        "thinkstock",
-                                         "fotolia",     "corbis",        "picture alliance",  "picture-alliance",
-                                         "zuma press",  "wireimage",     "nurphoto",          "pa images"};
-
-/// Words that may stand with a maker and say nothing: "File", "left".
-// clang-format off
-constexpr std::string_view fillers[] = {
-    "file", "left", "right", "top", "bottom", "center", "centre", "via", "archive", "archives", "photo", "photos",
-    "photograph", "image", "images", "pool", "stock", "staff", "inc.", "inc", "corp.", "ltd", "ltd.", "rf", "©",
-    "stf", "handout",
-};
-// clang-format on
-
-/// Words that no maker's name has: what holds one is a post, a byline or a label.
-constexpr std::string_view strangers[] = {"writer", "reporter", "editor", "correspondent", "columnist", "by", "source"};
+/// Words between the words of a maker that are not a part of the name.
+constexpr std::string_view connectors[] = {"by", "for",  "from", "via", "and", "on", "at",  "with", "und",
+                                           "et", "para", "per",  "für", "och", "и",  "для", "із",   "з"};
 
 template <std::size_t Count>
 bool is_one_of(std::string_view word, const std::string_view (&words)[Count]) {
@@ -97,37 +40,34 @@ std::string bare(std::string_view word) {
                                                                                : folded.substr(begin, end - begin + 1);
 }
 
-bool holds_stranger(std::string_view part) {
-  const auto words = split_words(part);
-  return std::any_of(words.begin(), words.end(),
-                     [](std::string_view word) { return is_one_of(bare(word), strangers); });
-}
-
-bool is_archive(std::string_view text) {
+/// All words of a text as `bare` makes them, one blank between.
+std::string bare_text(std::string_view text) {
   std::string folded;
   for (const std::string_view word : split_words(text)) {
     const std::string now = bare(word);
     if (now.empty()) continue;
-    folded += (folded.empty() ? "" : " ") + now;
+    if (!folded.empty()) folded += ' ';
+    folded += now;
   }
-  return is_one_of(std::string_view(folded), archives);
+  return folded;
+}
+
+bool holds_stranger(std::string_view part) {
+  const auto words = split_words(part);
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view word) { return is_one_of(bare(word), lists::strangers); });
+}
+
+bool is_license(std::string_view part) {
+  const std::string folded = fold_case(part);
+  return std::any_of(std::begin(lists::licenses), std::end(lists::licenses),
+                     [&](std::string_view license) { return std::string_view(folded).starts_with(license); });
 }
 
 /// "Ana Example": two words, and not only initials of things ("MPH SP").
 bool is_full_name(std::string_view part) {
   const auto words = split_words(part);
   return words.size() >= 2 && std::any_of(words.begin(), words.end(), [](std::string_view w) { return w.size() >= 4; });
-}
-
-bool holds_agency(std::string_view part) {
-  const auto words = split_words(part);
-  std::string before;
-  for (const std::string_view word : words) {
-    const std::string now = bare(word);
-    if (is_one_of(now, agencies) || (!before.empty() && is_one_of(before + ' ' + now, agencies))) return true;
-    before = now;
-  }
-  return false;
 }
 
 bool starts_upper(std::string_view word) {
@@ -141,9 +81,36 @@ bool starts_upper(std::string_view word) {
   return c >= 0xC0 && !is_lower && !(c >= 0x2000 && c <= 0x206F);
 }
 
+bool is_small_word(std::string_view folded) {
+  return is_one_of(folded, lists::particles) || is_one_of(folded, lists::fillers) || is_one_of(folded, connectors);
+}
+
+/// Whether a part of a credit holds an agency, and all else in it may belong to a name: "AFP", "Getty Images Europe",
+/// but not "Getty sues again".
+bool is_agency(std::string_view part) {
+  const auto words = split_words(part);
+  if (words.size() > 6) return false;
+  std::vector<bool> known(words.size());
+  bool found = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string name;
+    for (std::size_t end = i; end < words.size() && end - i < longest_agency; ++end) {
+      name += (end > i ? " " : "") + bare(words[end]);
+      if (!is_one_of(std::string_view(name), lists::agencies)) continue;
+      found = true;
+      std::fill(known.begin() + static_cast<std::ptrdiff_t>(i), known.begin() + static_cast<std::ptrdiff_t>(end) + 1,
+                true);
+    }
+  }
+  for (std::size_t i = 0; found && i < words.size(); ++i) {
+    if (!known[i] && !starts_upper(words[i]) && words[i].front() != '@' && !is_small_word(bare(words[i]))) return false;
+  }
+  return found;
+}
+
 struct Parts {
   std::vector<std::string_view> all{};
-  bool has_slash = false;
+  bool has_slash = false;  ///< or "via": what stands behind it is where the picture was taken from
 };
 
 /// Parts a credit where makers meet.
@@ -157,7 +124,7 @@ Parts split_makers(std::string_view text) {
     for (const std::string_view separator : separators) {
       if (text.substr(at).starts_with(separator)) {
         length = separator.size();
-        parts.has_slash = parts.has_slash || separator == "/" || separator == "／";
+        parts.has_slash = parts.has_slash || separator == "/" || separator == "／" || separator == " via ";
         break;
       }
     }
@@ -175,9 +142,104 @@ Parts split_makers(std::string_view text) {
 
 bool is_filler(std::string_view part) {
   for (const std::string_view word : split_words(part)) {
-    if (!is_one_of(bare(word), fillers)) return false;
+    if (!is_one_of(bare(word), lists::fillers)) return false;
   }
   return true;
+}
+
+/// Makers without a label: persons and agencies, parted as in credits.
+CreditStrength makers_strength(std::string_view text) {
+  const Parts parts = split_makers(text);
+  std::size_t makers = 0;
+  std::size_t fillers = 0;
+  bool has_agency = false;
+  bool has_agency_name = false;  // "X/Twitter" is a menu
+  bool has_full_name = false;
+  bool all_whole = true;  // none is a single word that may be a place
+  for (const std::string_view part : parts.all) {
+    if (part.empty() || is_filler(part)) {
+      fillers += part.empty() ? 0 : 1;
+      continue;
+    }
+    const bool license = is_license(part);
+    const bool named = license || is_agency(part) || (parts.has_slash && part.front() == '@');
+    const bool agency = named || (parts.has_slash && is_platform(part));
+    if (!license && (holds_stranger(part) || (!agency && !is_name(part)))) return CreditStrength::none;
+    has_agency = has_agency || agency;
+    has_agency_name = has_agency_name || named;
+    has_full_name = has_full_name || (!agency && is_full_name(part));
+    // "Ana Example, AP" and "AP, Ana Example"; but "AP, Berlin" says where a report was written.
+    all_whole = all_whole && (agency || !has_agency || split_words(part).size() >= 2);
+    ++makers;
+  }
+  if (makers == 0) return CreditStrength::none;
+  if (has_agency && makers >= 2) {
+    const bool is_credit = parts.has_slash ? has_agency_name || has_full_name : all_whole;
+    return is_credit ? CreditStrength::sure : CreditStrength::none;
+  }
+  const auto words = split_words(text);
+  const bool says_picture = fillers > 0 || std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+                              const std::string folded = bare(word);
+                              return folded == "pic" || folded == "photo" || folded == "picture" || folded == "file";
+                            });
+  if (has_agency) {
+    return says_picture || is_one_of(std::string_view(bare_text(text)), lists::archives) ? CreditStrength::sure
+                                                                                         : CreditStrength::agency;
+  }
+  return parts.has_slash && makers >= 2 && has_full_name ? CreditStrength::makers : CreditStrength::none;
+}
+
+bool is_stock_credit(std::string_view text) {
+  return is_one_of(std::string_view(bare_text(text)), lists::stock_credits);
+}
+
+/// Whether what stands behind a label is a maker and not a sentence: "Ana Example", "dpa", "privat", "@ana". Behind a
+/// plural stand headlines too: "Photos: Storm hits the coast".
+bool names_maker(std::string_view rest, bool is_plural) {
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == '(' || rest.starts_with("©"))) {
+    rest.remove_prefix(rest.starts_with("©") ? std::string_view("©").size() : 1);
+  }
+  if (rest.empty() || rest.find('?') != std::string_view::npos) return false;
+  if (is_stock_credit(rest) || makers_strength(rest) != CreditStrength::none) return true;
+  const std::size_t comma = rest.find_first_of(",;|");
+  if (comma != std::string_view::npos && is_name(rest.substr(0, comma)) && is_full_name(rest.substr(0, comma)))
+    return true;
+  constexpr std::string_view latin = "abcdefghijklmnopqrstuvwxyz";
+  constexpr auto npos = std::string::npos;
+  const auto words = split_words(rest);
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const std::string_view word : words) {
+    if (static_cast<unsigned char>(word.front()) >= 0xE3 && count_code_points(word) > longest_unspaced) return false;
+    const bool is_handle = word.front() >= '0' && word.front() <= '9' && bare(word).find_first_of(latin) != npos;
+    if (bare(word).find_first_not_of("0123456789-/|+&.") == npos) continue;
+    if (is_handle || word.front() == '@' || word.find(".com") != std::string_view::npos || starts_upper(word)) {
+      ++upper;
+    } else if (!is_small_word(bare(word))) {
+      ++lower;
+    }
+  }
+  if (upper == 0) return words.size() <= 2 && lower > 0 && lower == words.size();
+  return lower <= (is_plural ? 1 : std::max<std::size_t>(upper, 1));
+}
+
+/// "Express photo by Ana Example": a paper before the label.
+bool is_paper_photo(std::string_view text) {
+  for (const std::string_view label : {" photo by ", " photos by ", " photograph by "}) {
+    const std::size_t at = ascii_lower(text).find(label);
+    if (at == std::string::npos) continue;
+    return is_name(text.substr(0, at)) && is_name(text.substr(at + label.size()));
+  }
+  return false;
+}
+
+/// Bytes of a word such as "Courtesy" that is a label only right before a name.
+std::size_t bare_label(std::string_view text) noexcept {
+  for (const std::string_view label : lists::bare_labels) {
+    const std::size_t end = folded_start(text, label);
+    if (end > 0 && end < text.size() && text[end] == ' ') return end + 1;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -188,8 +250,8 @@ bool is_name(std::string_view part) {
   std::size_t capitals = 0;
   for (const std::string_view word : words) {
     const std::string folded = bare(word);
-    if (is_one_of(folded, particles) || is_one_of(folded, fillers)) continue;
-    if (folded.empty() || is_one_of(folded, strangers)) return false;
+    if (is_one_of(folded, lists::particles) || is_one_of(folded, lists::fillers)) continue;
+    if (folded.empty() || is_one_of(folded, lists::strangers)) return false;
     if (word.find_first_of("0123456789=<>$%:") != std::string_view::npos) return false;
     if (!starts_upper(word)) return false;
     ++capitals;
@@ -197,10 +259,23 @@ bool is_name(std::string_view part) {
   return capitals > 0;
 }
 
+bool is_common_word(std::string_view credit) {
+  if (split_words(credit).size() != 1 || !is_stock_credit(credit)) return false;
+  const std::string folded = fold_case(credit);
+  for (const std::string_view word : {"photo", "foto", "bild", "фото", "사진", "写真"}) {
+    if (folded.find(word) != std::string::npos) return false;
+  }
+  return true;
+}
+
+bool is_platform(std::string_view text) {
+  return is_one_of(std::string_view(bare_text(text)), lists::platforms);
+}
+
 std::size_t credit_label(std::string_view text) noexcept {
-  for (const std::string_view label : labels) {
-    if (!starts_with_nocase(text, label)) continue;
-    std::size_t end = label.size();
+  for (const std::string_view label : lists::labels) {
+    std::size_t end = folded_start(text, label);
+    if (end == 0) continue;
     const auto last = static_cast<unsigned char>(label.back());
     const bool is_word = (last >= 'a' && last <= 'z') || (last >= 0x80 && label.front() >= 'a');
     const bool is_sign = label == "©";
@@ -216,26 +291,19 @@ std::size_t credit_label(std::string_view text) noexcept {
 CreditStrength credit_strength(std::string_view text) {
   text = trim(text);
   while (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  if (text.empty() || text.size() > longest_credit) return CreditStrength::none;
+  if (text.empty() || text.size() > longest_credit || text.back() == ',') return CreditStrength::none;
   if (split_words(text).size() > most_credit_words) return CreditStrength::none;
+  if (is_stock_credit(text) || is_paper_photo(text)) return CreditStrength::sure;
   const std::size_t label = credit_label(text);
-  if (label > 0 && label < text.size()) return CreditStrength::sure;
-
-  const Parts parts = split_makers(text);
-  std::size_t makers = 0;
-  bool has_agency = false;
-  bool has_full_name = false;
-  for (const std::string_view part : parts.all) {
-    if (part.empty() || is_filler(part)) continue;
-    const bool is_agency = holds_agency(part) && split_words(part).size() <= 6;
-    if (holds_stranger(part) || (!is_agency && !is_name(part))) return CreditStrength::none;
-    has_agency = has_agency || is_agency;
-    has_full_name = has_full_name || (!is_agency && is_full_name(part));
-    ++makers;
+  const bool is_plural = starts_with_nocase(text, "photos:") || starts_with_nocase(text, "pictures:") ||
+                         starts_with_nocase(text, "images:") || starts_with_nocase(text, "fotos:");
+  if (label > 0 && label < text.size() && names_maker(text.substr(label), is_plural)) return CreditStrength::sure;
+  if (const std::size_t word = bare_label(text); word > 0) {
+    const std::string_view rest = text.substr(word);
+    if (makers_strength(rest) != CreditStrength::none || is_platform(rest)) return CreditStrength::sure;
+    if (is_name(rest) && is_full_name(rest)) return CreditStrength::makers;
   }
-  if (makers == 0) return CreditStrength::none;
-  if (has_agency) return makers >= 2 || is_archive(text) ? CreditStrength::sure : CreditStrength::agency;
-  return parts.has_slash && makers >= 2 && has_full_name ? CreditStrength::makers : CreditStrength::none;
+  return label > 0 ? CreditStrength::none : makers_strength(text);
 }
 
 }  // namespace sheaf

@@ -17,10 +17,16 @@ enum class CreditStrength {
 std::size_t credit_label(std::string_view text) noexcept;
 
 /// Whether a text names makers: persons, agencies, or both, with '/', ',', "via" or dashes between, perhaps behind a
-/// label. Long texts never do.
+/// label. A label before what is no maker ("Photos: see them all") is none. Long texts never do.
 CreditStrength credit_strength(std::string_view text);
 
 /// Whether a text is one to six words that each look like a part of a name.
 bool is_name(std::string_view text);
+
+/// Whether a credit that names nobody is one word that menus and sentences use too: "Archive", "supplied".
+bool is_common_word(std::string_view credit);
+
+/// Whether a text is the name of a site where pictures are taken from: a maker only where a credit stands.
+bool is_platform(std::string_view text);
 
 }  // namespace sheaf

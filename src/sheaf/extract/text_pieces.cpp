@@ -58,7 +58,7 @@ void tell_by_itself(TextPiece& piece) {
     piece.role = TextRole::quote;
   } else if (is_scene_break(text)) {
     piece.role = TextRole::rule;
-  } else if (is_rights_line(text)) {
+  } else if (is_rights_line(text) && !is_credit_line(text)) {
     piece.role = TextRole::rights;
   } else if (const std::string_view reason = furniture_reason(text); !reason.empty()) {
     piece.role = TextRole::furniture;
@@ -77,11 +77,31 @@ bool is_credit_alone(const TextPiece& piece) {
   return piece.role == TextRole::caption && piece.caption.caption.empty();
 }
 
-/// Whether a paragraph may be the caption above a credit line: short, and no speech.
+/// Whether a text outside quotation marks speaks to its reader or of its writer, which captions do not.
+bool speaks_to_reader(std::string_view text) {
+  bool quoted = false;
+  for (const std::string_view word : split_words(text)) {
+    if (word.starts_with("“") || word.starts_with('"') || word.starts_with("‘")) quoted = true;
+    const std::size_t end = word.find_last_not_of(".,;:!?)");
+    const std::string bare = ascii_lower(word.substr(0, end == std::string_view::npos ? 0 : end + 1));
+    for (const std::string_view person : {"you", "your", "you’re", "you're", "we", "our", "we’re", "we're", "i", "i’m",
+                                          "i'm", "my", "vous", "votre", "nous", "usted"}) {
+      if (!quoted && bare == person) return true;
+    }
+    if (word.find("”") != std::string_view::npos || (word.size() > 1 && word.find('"', 1) != std::string_view::npos))
+      quoted = false;
+  }
+  return false;
+}
+
+/// Whether a paragraph may be the caption above a credit line: short, no speech, no question, and not said to the
+/// reader; no cell of a table.
 bool may_be_caption(const TextPiece& piece) {
   if (!is_free(piece)) return false;
   const std::string_view text = piece.paragraph.text;
   if (count_words(text) > most_caption_words || text.size() > 600) return false;
+  if (text.find_first_not_of("0123456789.,:;%$+-() ") == std::string_view::npos || text.front() == '$') return false;
+  if (text.ends_with('?') || speaks_to_reader(text)) return false;
   return !text.starts_with("“") && !text.starts_with('"') && !text.ends_with(':') && !text.ends_with("”") &&
          !text.ends_with('"') && !starts_with_nocase(text, "by ") && !starts_with_nocase(text, "updated ") &&
          !starts_with_nocase(text, "posted ") && !starts_with_nocase(text, "published ") &&
@@ -94,11 +114,20 @@ void make_caption(TextPiece& piece, std::string_view rule) {
   piece.caption.rule = rule;
 }
 
+/// Whether most words of a line begin with a capital, as in headings.
+bool is_title(std::string_view text) {
+  std::size_t capitals = 0;
+  const auto words = split_words(text);
+  for (const std::string_view word : words) capitals += word.front() >= 'A' && word.front() <= 'Z' ? 1 : 0;
+  return words.size() >= 4 && capitals * 3 >= words.size() * 2;
+}
+
 /// Whether a short line without a full stop stands between two paragraphs: a heading, whose picture lost its caption.
 bool is_heading_above_credit(const std::vector<TextPiece>& pieces, std::size_t credit) {
   if (credit < 2 || credit + 1 >= pieces.size()) return false;
   const std::string_view text = pieces[credit - 1].paragraph.text;
-  return count_words(text) <= 5 && !ends_sentence(text) && is_prose(pieces[credit - 2].paragraph.text);
+  return (count_words(text) <= 5 || is_title(text)) && !ends_sentence(text) &&
+         is_prose(pieces[credit - 2].paragraph.text);
 }
 
 /// "Image copyright …" stands above its caption, which is labelled; what is above it is prose.
