@@ -27,7 +27,7 @@ std::string body_of(const std::string& html) {
 TEST_CASE("html body: running text keeps its meaning and loses its layout", "[extract][html]") {
   CHECK(body_of("one \n <b>two</b> three<p>four <b>x<p>y</b>z") == "p one **two** three\np four **x**\np **y**z\n");
   CHECK(body_of("<div>one<br><br>two<br>same</div>") == "p one\np two<br>same\n");
-  CHECK(body_of("<p>&nbsp;</p><p> </p><p>* * *</p><hr><p>end") == "---\n---\np end\n");
+  CHECK(body_of("<p>&nbsp;</p><p>&#8205;&#8203;</p><p> </p><p>* * *</p><hr><p>end") == "---\n---\np end\n");
   CHECK(body_of("<p dir=rtl lang=ar>سلام</p>") == "p {lang=ar rtl} سلام\n");
   CHECK(body_of("<address>1 Quay<br>Harbour</address>") == "lines\n  | 1 Quay\n  | Harbour\n");
   CHECK(body_of("<p><ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby>") == "p <ruby 漢:kan 字:ji>\n");

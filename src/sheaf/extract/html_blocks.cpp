@@ -113,9 +113,21 @@ bool is_scene_break(const Inlines& line) {
   return signs >= 3;
 }
 
+/// Blanks, joiners and marks of direction alone: editors leave them where a paragraph was emptied.
+bool shows_nothing(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t sign = next_code_point(text, at);
+    const bool unseen = sign <= U' ' || sign == 0xA0 || sign == 0xAD || sign == 0x34F || sign == 0x3000 ||
+                        sign == 0xFEFF || (sign >= 0x2000 && sign <= 0x200F) || (sign >= 0x2028 && sign <= 0x202F) ||
+                        (sign >= 0x205F && sign <= 0x206F);
+    if (!unseen) return false;
+  }
+  return true;
+}
+
 bool is_blank_line(const Inlines& line) {
   return std::all_of(line.begin(), line.end(), [](const Inline& part) {
-    if (const auto* text = std::get_if<Text>(&part.node)) return trim(text->text).empty();
+    if (const auto* text = std::get_if<Text>(&part.node)) return shows_nothing(text->text);
     if (const auto* span = std::get_if<Span>(&part.node)) return is_blank_line(span->content);
     if (const auto* link = std::get_if<Link>(&part.node)) return is_blank_line(link->content);
     return std::holds_alternative<LineBreak>(part.node);
