@@ -68,6 +68,7 @@ class BlockBuilder {
   void table(HtmlId node);
 
   // html_tables.cpp
+  bool is_picture_table(HtmlId node) const;
   void layout_table(HtmlId node);
   void data_table(HtmlId node);
   void table_rows(HtmlId part, std::vector<TableRow>& rows, int rows_left);

@@ -23,6 +23,17 @@ class CaptionRules {
   /// A block that is called so itself, or that holds nothing but such parts.
   bool says_caption_throughout(HtmlId node, std::uint32_t letters) const;
 
+  /// An element that is called the credit or the copyright of something: beside a picture, of the picture.
+  /// Must not catch the rights of the whole page.
+  bool says_maker(HtmlId node, std::uint32_t letters) const;
+
+  /// A short line right beside a picture that says where it is from: "Reuters", "Source: Harbour Board".
+  /// Must not catch a byline.
+  bool reads_as_credit(HtmlId node) const;
+
+  /// Such a line that is nothing but a link.
+  bool is_credit_link(HtmlId node) const;
+
   /// A block right below a picture that reads as a caption though nothing calls it so: short, and all of it slanted or
   /// small, or with a credit at its end, or with "Photo:" or "Above:" at its start. Must not catch the first paragraph
   /// of the text, nor an editor's note.
@@ -45,13 +56,23 @@ class CaptionRules {
   /// Captions without those that another one repeats: hidden copies, a cut one beside the whole, counters, buttons.
   std::vector<HtmlId> without_copies(const std::vector<HtmlId>& found) const;
 
+  /// Drops buttons and spoken labels within a caption: "Enlarge", "1 of 4", "Image caption".
+  void tidy(HtmlId caption) const;
+
   /// Adds the outermost parts of a caption that are called its credit.
   void find_credits(HtmlId caption, std::vector<HtmlId>& credits) const;
 
  private:
+  bool is_credit_line(HtmlId node) const;
+  std::vector<HtmlId> parts_of(HtmlId caption) const;
   void open_frame(HtmlId caption, std::vector<HtmlId>& into) const;
   bool is_set_apart(HtmlId node) const;  ///< nine tenths of its letters are slanted or small
   bool holds_image(HtmlId node) const;
+  bool is_in_gallery(HtmlId node) const;
+  bool is_button(HtmlId caption, HtmlId words) const;
+  bool is_called_maker(HtmlId caption, HtmlId node) const;
+  bool at_least_two_parts(HtmlId caption, HtmlId part) const;
+  std::optional<FigureOrigin> line_says_caption(HtmlId frame, HtmlId picture, std::uint32_t letters) const;
 
   HtmlPage& page_;
   const HtmlTree& tree_;

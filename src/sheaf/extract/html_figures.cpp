@@ -5,108 +5,67 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/html_caption_pattern.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
+#include "sheaf/extract/html_figure_rules.hpp"
 #include "sheaf/extract/html_image.hpp"
+#include "sheaf/extract/html_picture_map.hpp"
+#include "sheaf/extract/html_picture_rows.hpp"
 
 namespace sheaf {
 namespace {
 
 using enum HtmlTag;
+using namespace figure_rule;
 
 constexpr std::uint32_t longest_caption = 1200;  // letters; what is longer is an article
 constexpr int highest_frame = 7;                 // wrappers between a picture and the words beside it
-
-constexpr PageRule pixel_rule = {"pixel", "a picture of three pixels or less counts readers or keeps a space",
-                                 "a picture that says no size"};
-constexpr PageRule figcaption_rule = {"figcaption", "the page says so", "a figcaption that holds a picture of its own"};
-constexpr PageRule class_in_figure = {"caption-class-in-figure",
-                                      "a part of a figure that is called its caption or credit",
-                                      "a caption of a figure within the figure"};
-constexpr PageRule words_in_figure = {"words-in-figure", "a figure that holds pictures and a few words",
-                                      "a figure that holds an article"};
-constexpr PageRule class_beside = {"caption-class-beside", "a block beside the picture that is called a caption",
-                                   "a paragraph of the text that holds a classed word"};
-constexpr PageRule reads_so = {"reads-as-caption", "a short block below a picture, slanted, small or with a credit",
-                               "the first paragraph of the text, an editor's note"};
-constexpr PageRule class_in_frame = {"caption-class-in-frame", "a part called a caption in the frame of one picture",
-                                     "a frame with much else in it"};
-constexpr PageRule frame_of_picture = {"frame-of-picture",
-                                       "a frame that is there for one picture holds these few words",
-                                       "a card, a paragraph that begins with a picture"};
-constexpr PageRule shared_caption = {"shared-caption", "one caption below several pictures in a frame of their own",
-                                     "captions of which each has its picture"};
-constexpr PageRule described_by = {"described-by", "aria-describedby names the words",
-                                   "a description that is elsewhere hidden"};
+constexpr std::size_t most_in_gallery = 200;
 
 class FigureBinder {
  public:
-  FigureBinder(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), rules_(page) {
-    images_.resize(tree_.size() + 1, 0);
-    letters_.resize(tree_.size() + 1, 0);
-    used_.resize(tree_.size(), false);
+  FigureBinder(HtmlPage& page, HtmlId root)
+      : page_(page), tree_(page.tree()), root_(root), rules_(page), map_(page, rules_) {
     wordless_.resize(tree_.size(), false);
-    HtmlId noscript_end = 0;
-    for (HtmlId node = 0; node < tree_.size(); ++node) {
-      if (tree_.tag(node) == noscript) noscript_end = std::max(noscript_end, tree_[node].end);
-      const bool live = !page_.dropped(node) && !page_.facts(node).hidden && node >= noscript_end;
-      const bool picture = live && is_image(tree_.tag(node)) && is_content_picture(node);
-      images_[node + 1] = images_[node] + (picture ? 1 : 0);
-      letters_[node + 1] =
-          letters_[node] + (live && tree_.is_text(node) && !in_skipped(node) ? page_.facts(node).letters : 0);
-    }
   }
 
   FigurePlans bind() {
     for (HtmlId node = root_; node < tree_[root_].end; ++node)
-      if (images_[node + 1] > images_[node] && !used_[node]) bind_image(node);
+      if (map_.is_picture(node) && !map_.used(node)) bind_image(node);
+    bind_by_pattern();
     return std::move(plans_);
   }
 
  private:
-  std::uint32_t images_in(HtmlId node) const noexcept { return images_[tree_[node].end] - images_[node]; }
-  std::uint32_t letters_in(HtmlId node) const noexcept { return letters_[tree_[node].end] - letters_[node]; }
-
-  bool in_skipped(HtmlId node) const {
-    for (HtmlId up = tree_[node].parent; up != no_node && !is_block(tree_.tag(up)); up = tree_[up].parent)
-      if (is_skipped(tree_.tag(up))) return true;
-    return false;
-  }
-
-  /// Not a pixel, not a spacer, not a sign within a line.
-  bool is_content_picture(HtmlId node) {
-    const HtmlImage image = read_image(page_, node);
-    if (image.candidates.empty()) return false;
-    const bool pixel = (image.width > 0 && image.width <= 3) || (image.height > 0 && image.height <= 3);
-    if (pixel || page_.signs(node).has(Sign::spacer)) {
-      page_.drop(node, pixel_rule);
-      return false;
-    }
-    return !rules_.is_inline_sign(node, image);
-  }
+  std::uint32_t images_in(HtmlId node) const noexcept { return map_.images_in(node); }
+  std::uint32_t letters_in(HtmlId node) const noexcept { return map_.letters_in(node); }
 
   void bind_image(HtmlId node) {
-    HtmlId frame = node;
-    for (HtmlId up = tree_[node].parent; up != no_node && up != root_; up = tree_[up].parent) {
+    HtmlId nearest = no_node;
+    int seen = 0;
+    for (HtmlId up = tree_[node].parent; up != no_node && up != root_ && seen < 3; up = tree_[up].parent) {
       if (tree_.tag(up) != figure) continue;
-      frame = up;
-      break;
+      ++seen;
+      if (nearest == no_node) nearest = up;
+      if (wordless_[up]) continue;
+      if (up == nearest ? bind_figure(up) : bind_outer_figure(up)) return;
+      wordless_[up] = true;  // so it stays for the other pictures in it
     }
-    if (frame != node && !wordless_[frame] && bind_figure(frame)) return;
-    wordless_[frame] = true;  // so it stays for the other pictures in it
-    HtmlId whole = node;
-    if (frame != node && images_in(frame) == 1) whole = frame;
-    bind_loose(node, whole);
+    const bool whole = nearest != no_node && images_in(nearest) == 1;
+    bind_loose(node, whole ? nearest : node);
   }
 
   // --- a figure element ---
 
-  /// The pictures whose nearest figure this is.
-  std::vector<HtmlId> images_of(HtmlId frame) const {
+  /// The pictures whose nearest figure this is; with `Depth::all`, those of figures in it too.
+  enum class Depth { nearest, all };
+  std::vector<HtmlId> images_of(HtmlId frame, Depth depth = Depth::nearest) const {
     std::vector<HtmlId> images;
-    for (HtmlId node = frame + 1; node < tree_[frame].end; ++node) {
-      if (tree_.tag(node) == figure && images_in(node) > 0)
+    for (HtmlId node = frame; node < tree_[frame].end && images.size() < most_in_gallery; ++node) {
+      if (depth == Depth::nearest && node != frame && tree_.tag(node) == figure && images_in(node) > 0)
         node = tree_[node].end - 1;
-      else if (images_[node + 1] > images_[node] && !used_[node])
+      else if (map_.is_picture(node) && !map_.used(node))
         images.push_back(node);
     }
     return images;
@@ -119,7 +78,9 @@ class FigureBinder {
       const bool other_figure = tree_.tag(node) == figure && images_in(node) > 0;
       const bool gone =
           page_.dropped(node) || page_.facts(node).hidden || page_.claimed(node) || is_skipped(tree_.tag(node));
-      const bool caption = tree_.tag(node) == figcaption || (!only_figcaption && rules_.says_caption(node));
+      const bool caption =
+          tree_.tag(node) == figcaption ||
+          (!only_figcaption && (rules_.says_caption(node) || rules_.says_maker(node, letters_in(node))));
       if (!other_figure && !gone && !caption) continue;
       if (caption && !gone && !other_figure && letters_in(node) > 0 && images_in(node) == 0) captions.push_back(node);
       if (!caption || captions.empty() || captions.back() == node) node = tree_[node].end - 1;
@@ -134,22 +95,70 @@ class FigureBinder {
     FigureOrigin origin = FigureOrigin::figcaption;
     const PageRule* rule = &figcaption_rule;
     if (captions.empty()) {
-      captions = captions_of(frame, false);
       origin = FigureOrigin::classed_block;
       rule = &class_in_figure;
     }
-    if (captions.empty() && letters_in(frame) > 2 && letters_in(frame) < 600) {
+    if (captions.size() < 2) captions = with_makers(frame, std::move(captions));
+    if (captions.empty() && letters_in(frame) > 1 && letters_in(frame) < 600) {
       captions = rules_.text_parts(frame);
       rule = &words_in_figure;
     }
     if (captions.empty()) return false;
     if (captions.size() == images.size() && images.size() > 1) {
-      for (std::size_t at = 0; at < images.size(); ++at)
-        add_plan(images[at], {images[at]}, {captions[at]}, origin, rule);
+      bind_each(images, captions, origin, *rule);
       return true;
     }
-    add_plan(frame, std::move(images), std::move(captions), origin, rule);
+    add_credit_beside(frame, captions);
+    add_plan(frame, std::move(images), std::move(captions), origin, *rule);
     return true;
+  }
+
+  /// A figure's caption, and the credit that stands in the figure but not in the caption; without a caption, what is
+  /// called one.
+  std::vector<HtmlId> with_makers(HtmlId frame, std::vector<HtmlId> captions) const {
+    if (!captions.empty() && letters_in(captions.front()) == letters_in(frame)) return captions;
+    if (captions.empty()) return captions_of(frame, false);
+    const HtmlId first = captions.front();
+    for (const HtmlId part : captions_of(frame, false)) {
+      const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
+      if (apart && rules_.says_maker(part, letters_in(part))) captions.push_back(part);
+    }
+    return captions;
+  }
+
+  /// A figure of figures: its own caption is shared by the pictures when none has one of its own.
+  bool bind_outer_figure(HtmlId frame) {
+    std::vector<HtmlId> captions = captions_of(frame, true);
+    std::vector<HtmlId> images = images_of(frame, Depth::all);
+    if (captions.empty() || images.size() != images_in(frame) || images.size() > 12) return false;
+    for (HtmlId node = frame; node < tree_[frame].end; ++node) {
+      const bool own = tree_.tag(node) == figcaption && letters_in(node) > 0;
+      if (own && std::find(captions.begin(), captions.end(), node) == captions.end()) return false;
+    }
+    add_plan(frame, std::move(images), std::move(captions), FigureOrigin::figcaption, outer_figcaption);
+    return true;
+  }
+
+  void bind_each(const std::vector<HtmlId>& images, const std::vector<HtmlId>& captions, FigureOrigin origin,
+                 const PageRule& rule) {
+    for (std::size_t at = 0; at < images.size(); ++at) add_plan(images[at], {images[at]}, {captions[at]}, origin, rule);
+  }
+
+  /// The credit that stands behind a caption, outside its figure. Must not catch a credit when the caption has one.
+  void add_credit_beside(HtmlId frame, std::vector<HtmlId>& captions) const {
+    std::string words;
+    for (const HtmlId caption : captions) {
+      if (page_.signs(caption).has(Sign::credit)) return;
+      words += page_.text(caption, 2000);
+    }
+    if (!split_credit(words).credit.empty()) return;
+    const HtmlId next = map_.next_shown(map_.frame_of(frame, root_));
+    if (next == no_node || !map_.usable(next) || letters_in(next) > 110) return;
+    if (rules_.says_maker(next, letters_in(next)) || is_credit_alone(next)) captions.push_back(next);
+  }
+
+  bool is_credit_alone(HtmlId node) const {
+    return rules_.reads_as_credit(node) && is_credit_line(page_.text(node, 400));
   }
 
   // --- a picture in any other frame ---
@@ -166,82 +175,86 @@ class FigureBinder {
         continue;
       }
       if (bind_beside(image, inner)) return;
+      const bool first = map_.is_first_in(image, outer);  // what fails for it fails for the others
+      if (first && tree_.tag(outer) == tr && bind_rows(outer)) return;
       if (other_images > 0) {
-        if (other_letters > 0 && bind_shared(image, outer)) return;
-        break;
+        if (outer == root_ || (first && bind_shared(image, outer))) break;
+        if (other_letters > 0) break;
+        inner = outer;  // several pictures side by side: the words may stand below all of them
+        continue;
       }
-      if (outer == root_ || bind_within(image, inner, outer)) return finish_loose(image, inner);
+      if (outer != root_) bind_within(image, inner, outer);
       break;
     }
-    finish_loose(image, inner);
+    finish_loose(image);
   }
 
   /// A picture without words stays where it is, and its wrappers fall away.
-  void finish_loose(HtmlId image, HtmlId inner) {
-    if (used_[image]) return;
-    static_cast<void>(inner);
-    if (rules_.described_by(image) != no_node) {
-      const HtmlId words = rules_.described_by(image);
-      if (letters_in(words) > 2 && letters_in(words) < 600 && images_in(words) == 0 && !page_.claimed(words) &&
-          !page_.dropped(words) && tree_.contains(root_, words))
-        return add_plan(image, {image}, {words}, FigureOrigin::described_by, &described_by);
-    }
-    add_plan(image, {image}, {}, FigureOrigin::lone_image, nullptr);
-  }
-
-  bool usable(HtmlId node) const {
-    return !tree_.is_text(node) && !page_.dropped(node) && !page_.facts(node).hidden && !page_.claimed(node) &&
-           !is_skipped(tree_.tag(node)) && images_in(node) == 0 && letters_in(node) > 2 &&
-           letters_in(node) < longest_caption;
-  }
-
-  /// Whether a node shows nothing: blanks, scripts, empty boxes.
-  bool is_void(HtmlId node) const {
-    if (tree_.is_text(node)) return trim(tree_[node].text).empty();
-    return (letters_in(node) == 0 && images_in(node) == 0) || is_skipped(tree_.tag(node));
-  }
-
-  HtmlId next_shown(HtmlId node) const {
-    do node = tree_.next_sibling(node);
-    while (node != no_node && is_void(node));
-    return node;
-  }
-
-  HtmlId previous_sibling(HtmlId node) const {
-    const HtmlId parent = tree_[node].parent;
-    if (node == parent + 1) return no_node;
-    HtmlId at = node - 1;
-    while (tree_[at].parent != parent) at = tree_[at].parent;
-    return at;
-  }
-
-  HtmlId previous_shown(HtmlId node) const {
-    do node = previous_sibling(node);
-    while (node != no_node && is_void(node));
-    return node;
+  void finish_loose(HtmlId image) {
+    if (map_.used(image)) return;
+    const HtmlId words = rules_.described_by(image);
+    if (words != no_node && map_.usable(words) && letters_in(words) > 2 && letters_in(words) < 600 &&
+        tree_.contains(root_, words) && page_.text(words, 1000) != trim(tree_.attribute(image, "alt")))
+      return add_plan(image, {image}, {words}, FigureOrigin::described_by, described_by);
+    add_plan(image, {image}, {}, FigureOrigin::lone_image, described_by);
   }
 
   /// Words in a block of their own, right after the picture or right before it.
   bool bind_beside(HtmlId image, HtmlId inner) {
-    std::vector<HtmlId> words;
-    for (HtmlId next = next_shown(inner); next != no_node && words.size() < 3; next = next_shown(next)) {
-      if (!usable(next) || !rules_.says_caption_throughout(next, letters_in(next))) break;
-      words.push_back(next);
-    }
+    std::vector<HtmlId> words = classed_after(inner);
     if (words.empty()) {
-      const HtmlId before = previous_shown(inner);
-      if (before != no_node && usable(before) && rules_.says_caption_throughout(before, letters_in(before)) &&
-          (next_shown(inner) == no_node || images_in(next_shown(inner)) == 0))
+      const HtmlId before = map_.previous_shown(inner);
+      const HtmlId next = map_.next_shown(inner);
+      if (before != no_node && map_.usable(before) && rules_.says_caption_throughout(before, letters_in(before)) &&
+          (next == no_node || images_in(next) == 0))
         words.push_back(before);
     }
-    if (!words.empty()) {
-      add_plan(inner, images_under(inner, image), std::move(words), FigureOrigin::classed_block, &class_beside);
+    if (!words.empty()) return bind_words(image, inner, std::move(words), FigureOrigin::classed_block, class_beside);
+    const HtmlId next = map_.next_shown(inner);
+    if (next == no_node || !map_.usable(next)) return false;
+    if (tree_.tag(inner) == dt && tree_.tag(next) == dd && letters_in(next) < 300)
+      return bind_definition(image, inner, next);
+    if (rules_.is_credit_link(next)) linked_.push_back({image, inner, next});
+    if (!rules_.reads_as_caption(next)) {
+      left_.push_back({image, inner, next});
+      return false;
+    }
+    return bind_words(image, inner, {next}, FigureOrigin::adjacent_block, reads_so);
+  }
+
+  bool bind_words(HtmlId image, HtmlId inner, std::vector<HtmlId> words, FigureOrigin origin, const PageRule& rule) {
+    std::vector<HtmlId> images = images_under(inner, image);
+    if (words.size() == 1 && images.size() > 1) words = items_for_pictures(tree_, map_, words.front(), images.size());
+    if (words.size() == images.size() && images.size() > 1) {
+      bind_each(images, words, origin, captions_in_order);
       return true;
     }
-    const HtmlId next = next_shown(inner);
-    if (next == no_node || !usable(next) || !rules_.reads_as_caption(next)) return false;
-    add_plan(inner, images_under(inner, image), {next}, FigureOrigin::adjacent_block, &reads_so);
+    if (words.size() == 1) add_credit_beside(words.back(), words);
+    std::uint32_t letters = 0;
+    for (const HtmlId word : words) letters += letters_in(word);
+    add_plan(frame_of_term(inner, letters), std::move(images), std::move(words), origin, rule);
     return true;
+  }
+
+  /// `<dl><dt><img></dt><dd>words</dd></dl>`: the list is the frame when it holds nothing else.
+  bool bind_definition(HtmlId image, HtmlId term, HtmlId words) {
+    add_plan(frame_of_term(term, letters_in(words)), {image}, {words}, FigureOrigin::table_cell, defined);
+    return true;
+  }
+
+  /// A term is a line of a list, and no place for a figure; the list is, when it holds nothing but these words.
+  HtmlId frame_of_term(HtmlId term, std::uint32_t words) const {
+    const HtmlId list = tree_[term].parent;
+    return tree_.tag(term) == dt && images_in(list) == images_in(term) && letters_in(list) == words ? list : term;
+  }
+
+  std::vector<HtmlId> classed_after(HtmlId inner) const {
+    std::vector<HtmlId> words;
+    for (HtmlId next = map_.next_shown(inner); next != no_node && words.size() < 3; next = map_.next_shown(next)) {
+      if (!map_.usable(next) || !rules_.says_caption_throughout(next, letters_in(next))) break;
+      words.push_back(next);
+    }
+    return words;
   }
 
   /// Words in the same frame: `outer` holds this picture and no other, and text.
@@ -253,59 +266,99 @@ class FigureBinder {
     std::uint32_t said = 0;
     for (const HtmlId node : captions) said += letters_in(node);
     if (!captions.empty() && words <= said + said / 4 + 30) {
-      add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block, &class_in_frame);
+      if (words > said) add_parts_beside(outer, captions);
+      add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block, class_in_frame);
       return true;
     }
-    if (const auto origin = rules_.frame_says_caption(outer, inner, words)) {
-      std::vector<HtmlId> parts = rules_.text_parts(outer);
-      if (!parts.empty()) {
-        add_plan(outer, {image}, std::move(parts), *origin, &frame_of_picture);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// One caption below several pictures in a frame that holds nothing else.
-  bool bind_shared(HtmlId image, HtmlId outer) {
-    if (outer == root_ || images_in(outer) > 8) return false;
-    std::vector<HtmlId> captions = captions_of(outer, false);
-    if (captions.empty() || captions.size() > 2) return false;
-    std::uint32_t said = 0;
-    for (const HtmlId node : captions) said += letters_in(node);
-    if (letters_in(outer) > said + said / 5 + 12 || captions.front() < image) return false;
-    std::vector<HtmlId> images = images_of(outer);
-    const bool whole = images.size() == images_in(outer) && images.front() == image;
-    if (!whole) return false;
-    add_plan(outer, std::move(images), std::move(captions), FigureOrigin::classed_block, &shared_caption);
+    const auto origin = rules_.frame_says_caption(outer, inner, words);
+    if (!origin.has_value()) return false;
+    std::vector<HtmlId> parts = rules_.text_parts(outer);
+    if (parts.empty()) return false;
+    add_plan(outer, {image}, std::move(parts), *origin, frame_of_picture);
     return true;
   }
 
+  /// What else a frame says that holds a caption: the credit, in a class of its own. Nothing of a frame may be lost.
+  void add_parts_beside(HtmlId outer, std::vector<HtmlId>& captions) const {
+    for (const HtmlId part : rules_.text_parts(outer)) {
+      const bool known = std::any_of(captions.begin(), captions.end(), [&](HtmlId caption) {
+        return tree_.contains(part, caption) || tree_.contains(caption, part);
+      });
+      if (!known) captions.push_back(part);
+    }
+    std::sort(captions.begin(), captions.end());
+  }
+
+  /// Captions of several pictures in a frame that holds nothing else: one for each, in order, or one below all.
+  bool bind_shared(HtmlId image, HtmlId outer) {
+    if (outer == root_ || images_in(outer) > most_in_gallery || letters_in(outer) == 0) return false;
+    std::vector<HtmlId> captions = captions_of(outer, false);
+    std::vector<HtmlId> images = images_of(outer);
+    const bool whole = images.size() == images_in(outer) && images.front() == image;
+    if (!whole || captions.empty() || captions.front() < image) return false;
+    if (captions.size() == 1 && images.size() > 1)
+      captions = items_for_pictures(tree_, map_, captions.front(), images.size());
+    std::uint32_t said = 0;
+    for (const HtmlId node : captions) said += letters_in(node);
+    if (letters_in(outer) > said + said / 5 + 12 * images.size()) return false;
+    if (captions.size() == images.size() && captions.front() > images.back()) {
+      bind_each(images, captions, FigureOrigin::classed_block, captions_in_order);
+      return true;
+    }
+    if (captions.size() > 2 || images.size() > 8) return false;
+    add_plan(outer, std::move(images), std::move(captions), FigureOrigin::classed_block, shared_caption);
+    return true;
+  }
+
+  /// A row of pictures in a table, and below it a row of words: each column is a figure.
+  bool bind_rows(HtmlId row) {
+    const PicturesAndWords found = pictures_and_words_in_rows(tree_, map_, row);
+    bind_each(found.images, found.words, FigureOrigin::table_cell, captions_in_row);
+    return !found.images.empty();
+  }
+
+  // --- words that only the whole page shows to be captions ---
+
+  /// Pictures that are still without words get the short blocks below them when those are a kind of block of their own.
+  void bind_by_pattern() {
+    constexpr std::size_t most_links = 6;  // where every picture has one, they lead to where the things are sold
+    if (linked_.size() <= most_links)
+      for (const PictureAndBlock& one : linked_) bind_lone(one, credit_links);
+    for (const PictureAndBlock& one : find_caption_blocks(page_, root_, left_)) bind_lone(one, own_kind);
+  }
+
+  void bind_lone(const PictureAndBlock& one, const PageRule& rule) {
+    const auto lone = plans_.find(one.image);
+    if (lone == plans_.end() || !lone->second.captions.empty() || !map_.usable(one.block)) return;
+    plans_.erase(lone);
+    std::vector<HtmlId> words{one.block};
+    add_credit_beside(one.block, words);
+    add_plan(one.frame, {one.image}, std::move(words), FigureOrigin::adjacent_block, rule);
+  }
+
   std::vector<HtmlId> images_under(HtmlId inner, HtmlId image) const {
-    std::vector<HtmlId> images;
-    for (HtmlId node = inner; node < tree_[inner].end; ++node)
-      if (images_[node + 1] > images_[node] && !used_[node]) images.push_back(node);
+    std::vector<HtmlId> images = images_of(inner, Depth::all);
     if (images.empty()) images.push_back(image);
     return images;
   }
 
   void add_plan(HtmlId anchor, std::vector<HtmlId> images, std::vector<HtmlId> captions, FigureOrigin origin,
-                const PageRule* rule) {
+                const PageRule& rule) {
     FigurePlan plan;
     plan.origin = origin;
-    plan.rule = rule;
-    for (const HtmlId image : images) used_[image] = true;
+    for (const HtmlId image : images) map_.use(image);
     plan.images = std::move(images);
     plan.captions = rules_.without_copies(captions);
     for (const HtmlId caption : plan.captions) {
       page_.claim(caption);
+      rules_.tidy(caption);
       rules_.find_credits(caption, plan.credits);
     }
     if (plan.captions.empty()) {
       plan.origin = FigureOrigin::lone_image;
-      plan.rule = nullptr;
     } else {
-      page_.note(plan.captions.front(), *rule);
+      plan.rule = &rule;
+      page_.note(plan.captions.front(), rule);
     }
     plans_.emplace(anchor, std::move(plan));
   }
@@ -314,20 +367,14 @@ class FigureBinder {
   const HtmlTree& tree_;
   HtmlId root_;
   CaptionRules rules_;
-  std::vector<std::uint32_t> images_;   // pictures before each node
-  std::vector<std::uint32_t> letters_;  // letters before each node
-  std::vector<bool> used_;
+  PictureMap map_;
   std::vector<bool> wordless_;  // figures in which no caption was found
   FigurePlans plans_;
+  std::vector<PictureAndBlock> linked_;  // the same where the block is a link that says a source
+  std::vector<PictureAndBlock> left_;    // pictures without words, and the blocks below them
 };
 
 }  // namespace
-
-RuleGroup caption_rules() {
-  return {"Which words are a picture's",
-          {&pixel_rule, &figcaption_rule, &class_in_figure, &words_in_figure, &class_beside, &reads_so, &class_in_frame,
-           &frame_of_picture, &shared_caption, &described_by}};
-}
 
 FigurePlans bind_figures(HtmlPage& page, HtmlId root) {
   return FigureBinder(page, root).bind();

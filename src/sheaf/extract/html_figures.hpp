@@ -26,7 +26,4 @@ using FigurePlans = std::map<HtmlId, FigurePlan>;
 /// no running text. A small picture within a line is no figure; pixels and spacers become dropped.
 FigurePlans bind_figures(HtmlPage& page, HtmlId root);
 
-/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7".
-bool is_caption_machinery(std::string_view text);
-
 }  // namespace sheaf

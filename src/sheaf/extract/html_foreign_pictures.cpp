@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_lead.hpp"
 
@@ -34,6 +35,40 @@ bool leads_elsewhere(const Picture& picture) {
   return picture.link != no_node && !is_picture_address(trim(picture.page.tree().attribute(picture.link, "href")));
 }
 
+/// The way back: the front page of a site, the folder above, the page before. Such a picture is a logo or a button.
+bool leads_back(const Picture& picture) {
+  if (picture.link == no_node || !picture.plan.captions.empty()) return false;
+  std::string_view href = trim(picture.page.tree().attribute(picture.link, "href"));
+  if (starts_with_nocase(href, "javascript:history") || starts_with_nocase(href, "javascript:window.history"))
+    return true;
+  href = href.substr(0, href.find_first_of("?#"));
+  if (href.empty()) return false;
+  if (const std::size_t host = href.find("//"); host != std::string_view::npos && host < 8) {
+    const std::size_t path = href.find('/', host + 2);
+    return path == std::string_view::npos || path + 1 == href.size();
+  }
+  while (href.starts_with("../")) href.remove_prefix(3);
+  while (href.starts_with("./")) href.remove_prefix(2);
+  return href.empty() || href == "/" || href == ".." || href == "." || starts_with_nocase(href, "index.") ||
+         starts_with_nocase(href, "/index.");
+}
+
+/// Sold: the link says so itself.
+bool is_sponsored(const Picture& picture) {
+  return picture.link != no_node && picture.plan.captions.empty() &&
+         contains_nocase(picture.page.tree().attribute(picture.link, "rel"), "sponsored");
+}
+
+/// The still of a film that plays elsewhere. Must not catch a picture of the article beside a film.
+bool is_film(const Picture& picture) {
+  if (!leads_elsewhere(picture) || !picture.plan.captions.empty()) return false;
+  const HtmlTree& tree = picture.page.tree();
+  HtmlId up = tree[picture.link].parent;
+  for (int step = 0; step < 3 && up != no_node && picture.page.facts(up).letters < 60; ++step, up = tree[up].parent)
+    if (picture.page.signs(up).has(Sign::player)) return true;
+  return false;
+}
+
 bool has_words(const Picture& picture) {
   return !picture.plan.captions.empty();
 }
@@ -50,10 +85,37 @@ bool name_says(const Picture& picture, std::string_view wanted) {
   });
 }
 
+/// Words that tell of a picture and not of another article: with a credit, or a sentence with its stop.
+bool tells_of_picture(const Picture& picture) {
+  if (!picture.plan.credits.empty()) return true;
+  std::string words;
+  for (const HtmlId caption : picture.plan.captions)
+    words += (words.empty() ? "" : " ") + picture.page.text(caption, 2000);
+  if (words.empty()) return false;
+  if (is_credit_line(words) || !split_credit(words).credit.empty()) return true;
+  const bool stops = words.ends_with('.') || words.ends_with("。") || words.ends_with(".”") || words.ends_with(".)");
+  return stops && words.size() > 20 && !words.ends_with("...");
+}
+
+/// Whether the link keeps the address of a picture for the script that opens it large.
+bool opens_picture(const Picture& picture) {
+  for (const HtmlAttribute& attribute : picture.page.tree().attributes(picture.link)) {
+    if (attribute.name == "href" || !attribute.name.starts_with("data-")) continue;
+    if (!attribute.value.empty() && attribute.value.size() < 2000 && is_picture_address(attribute.value) &&
+        attribute.value.find('.') != std::string_view::npos)
+      return true;
+  }
+  const std::string words = ascii_lower(picture.page.tree().attribute(picture.link, "class").substr(0, 200)) + " " +
+                            ascii_lower(picture.page.tree().attribute(picture.link, "rel").substr(0, 100));
+  constexpr std::string_view openers[] = {"lightbox", "fancybox", "photoswipe", "magnific", "zoom", "enlarge"};
+  return std::any_of(std::begin(openers), std::end(openers),
+                     [&](auto word) { return words.find(word) != std::string::npos; });
+}
+
 /// A card of another article: the picture leads there, and so does a line of words beside it.
 /// Must not catch a photograph that leads to its own page at an agency.
 bool is_teaser(const Picture& picture) {
-  if (!leads_elsewhere(picture)) return false;
+  if (!leads_elsewhere(picture) || opens_picture(picture) || tells_of_picture(picture)) return false;
   const HtmlTree& tree = picture.page.tree();
   const std::string_view href = tree.attribute(picture.link, "href");
   if (picture.page.facts(picture.link).letters > 12) return true;
@@ -140,7 +202,12 @@ constexpr PictureRule rules[] = {
     {{"picture-bullet", "too small to show anything", "a small picture with a caption"}, is_bullet},
     {{"picture-appeal", "its words ask the reader to subscribe or buy, with a link", "a caption that names a shop"},
      is_appeal},
-    {{"picture-author", "a portrait in a line about the author", "a portrait in an interview"}, is_portrait_of_author}};
+    {{"picture-author", "a portrait in a line about the author", "a portrait in an interview"}, is_portrait_of_author},
+    {{"picture-way-back", "it leads to the front page or to the page before: a logo or a button",
+      "a picture that leads to another page of the site"},
+     leads_back},
+    {{"picture-sponsored", "its link says that it is paid for", "a sponsor's picture with a caption"}, is_sponsored},
+    {{"picture-film", "the still of a film that plays elsewhere", "a picture of the article beside a film"}, is_film}};
 
 }  // namespace
 

@@ -84,9 +84,24 @@ bool is_layout_table(const HtmlPage& page, HtmlId table) {
   return shape.blocks > shape.cells || letters / std::max(shape.cells, 1) > 400;
 }
 
+/// A table of figures: all its words are captions. It lines up pictures, and each stands better for itself.
+bool BlockBuilder::is_picture_table(HtmlId node) const {
+  constexpr HtmlId largest = 4000;  // nodes
+  if (tree_[node].end - node > largest) return false;
+  bool figures = false;
+  for (HtmlId at = node; at < tree_[node].end; ++at) {
+    figures = figures || figures_.contains(at);
+    if (at != node && (page_.claimed(at) || page_.dropped(at)))
+      at = tree_[at].end - 1;
+    else if (tree_.is_text(at) && page_.facts(at).letters > 0 && !page_.facts(at).hidden)
+      return false;
+  }
+  return figures;
+}
+
 void BlockBuilder::table(HtmlId node) {
   if (flush_as_ == Flush::line) return with_flush(flush_as_, node);
-  if (is_layout_table(page_, node)) return layout_table(node);
+  if (is_layout_table(page_, node) || is_picture_table(node)) return layout_table(node);
   if (table_depth_ > 0) return nested_table(node);
   data_table(node);
 }

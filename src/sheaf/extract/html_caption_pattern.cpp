@@ -1,0 +1,122 @@
+#include "sheaf/extract/html_caption_pattern.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_caption_rules.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr std::uint32_t longest_line = 220;  // letters
+
+struct Kind {
+  std::size_t seen = 0;                 // such blocks on the page
+  std::size_t below = 0;                // of these, right below a picture
+  std::vector<std::string> openings{};  // their first two words
+};
+
+class CaptionPattern {
+ public:
+  CaptionPattern(const HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root) {}
+
+  std::vector<PictureAndBlock> find(const std::vector<PictureAndBlock>& candidates) {
+    for (const PictureAndBlock& one : candidates)
+      if (may_be_caption(one)) note(one);
+    if (kinds_.empty()) return {};
+    for (HtmlId node = root_; node < tree_[root_].end; ++node) count(node);
+    std::vector<PictureAndBlock> found;
+    for (const PictureAndBlock& one : candidates)
+      if (may_be_caption(one) && is_own_kind(one)) found.push_back(one);
+    return found;
+  }
+
+ private:
+  static bool is_centred(const HtmlTree& tree, HtmlId node) {
+    std::string style;
+    for (const char c : tree.attribute(node, "style").substr(0, 400))
+      if (c != ' ') style += c;
+    return equals_nocase(tree.attribute(node, "align"), "center") || contains_nocase(style, "text-align:center");
+  }
+
+  /// What a style sheet sees of a block; empty for a plain one.
+  std::string kind_of(HtmlId node) const {
+    const std::string_view name = tree_.attribute(node, "class").substr(0, 200);
+    const bool centred = is_centred(tree_, node);
+    if (name.empty() && !centred) return {};
+    return std::to_string(static_cast<int>(tree_.tag(node))) + (centred ? "|" : " ") + std::string(name);
+  }
+
+  /// Short, no list of links, no heading, and not one of several lines of a card.
+  bool may_be_caption(const PictureAndBlock& one) const {
+    const NodeFacts& facts = page_.facts(one.block);
+    const HtmlTag tag = tree_.tag(one.block);
+    if (tag != p && tag != div && tag != span && tag != small && tag != section && tag != center) return false;
+    if (facts.letters < 6 || facts.letters > longest_line || facts.link_letters * 3 > facts.letters) return false;
+    if (facts.signs.any_of({Sign::byline, Sign::date, Sign::deck, Sign::metadata, Sign::author_box, Sign::share,
+                            Sign::tags, Sign::headline, Sign::teaser, Sign::related, Sign::action, Sign::body}))
+      return false;
+    return !is_bold(one.block) && !is_in_card(one);
+  }
+
+  bool is_bold(HtmlId node) const {
+    for (HtmlId at = node; at < tree_[node].end; ++at) {
+      const HtmlTag tag = tree_.tag(at);
+      const bool loud = tag == b || tag == strong || (tag >= h1 && tag <= h6) || tag == button;
+      if (loud && page_.facts(at).letters * 2 > page_.facts(node).letters) return true;
+    }
+    return false;
+  }
+
+  /// A frame of this picture, this block and further words: title and text of a card.
+  bool is_in_card(const PictureAndBlock& one) const {
+    const HtmlId frame = tree_[one.block].parent;
+    if (frame == no_node || page_.facts(frame).letters > 600) return false;
+    return page_.facts(frame).letters > page_.facts(one.block).letters + 20;
+  }
+
+  void note(const PictureAndBlock& one) {
+    const std::string kind = kind_of(one.block);
+    if (kind.empty()) return;
+    Kind& noted = kinds_[kind];
+    ++noted.below;
+    const std::string words = page_.text(one.block, 60);
+    noted.openings.push_back(words.substr(0, words.find_first_of(" :", words.find(' ') + 1)));
+  }
+
+  void count(HtmlId node) {
+    if (tree_.is_text(node) || page_.facts(node).letters == 0 || page_.dropped(node)) return;
+    if (tree_[node].attribute_count == 0) return;
+    const auto kind = kinds_.find(kind_of(node));
+    if (kind != kinds_.end()) ++kind->second.seen;
+  }
+
+  bool is_own_kind(const PictureAndBlock& one) const {
+    const auto found = kinds_.find(kind_of(one.block));
+    if (found == kinds_.end() || found->second.seen > found->second.below) return false;
+    const Kind& kind = found->second;
+    if (kind.below == 1)
+      return is_centred(tree_, one.block) && is_centred(tree_, one.frame) && page_.facts(one.block).letters < 140;
+    const std::string& opening = kind.openings.front();
+    return std::any_of(kind.openings.begin(), kind.openings.end(),
+                       [&](const std::string& other) { return other != opening; });
+  }
+
+  const HtmlPage& page_;
+  const HtmlTree& tree_;
+  HtmlId root_;
+  std::map<std::string, Kind> kinds_;
+};
+
+}  // namespace
+
+std::vector<PictureAndBlock> find_caption_blocks(const HtmlPage& page, HtmlId root,
+                                                 const std::vector<PictureAndBlock>& candidates) {
+  return CaptionPattern(page, root).find(candidates);
+}
+
+}  // namespace sheaf

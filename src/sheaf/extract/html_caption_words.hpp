@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace sheaf {
+
+/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7".
+bool is_caption_machinery(std::string_view text);
+
+/// A counter of a slide show: "1 of 4", "2/7", "3 / 12".
+bool is_counter(std::string_view text);
+
+/// Whether a line begins as only lines about pictures do: "Photo:", "Above:", "图：". `lower` is in lower case (ASCII).
+bool opens_caption(std::string_view lower);
+
+/// Whether a line speaks to the reader of the article itself: notes of editors are slanted as captions are.
+bool is_editors_note(std::string_view lower);
+
+/// Whether a short line right beside a picture can only say where the picture is from: an agency alone, "Submitted",
+/// "Source: Harbour Board", "Screenshot/Site". In running text such a line would say nothing, which is why
+/// `credit_strength` asks for more; beside a picture it is enough. Must not catch a headline, a date or a sentence.
+bool says_source(std::string_view line);
+
+}  // namespace sheaf

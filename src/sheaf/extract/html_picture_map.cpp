@@ -1,0 +1,112 @@
+#include "sheaf/extract/html_picture_map.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_caption_words.hpp"
+#include "sheaf/extract/html_image.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr std::uint32_t longest_caption = 1200;  // letters; what is longer is an article
+constexpr int highest_frame = 7;                 // wrappers between a picture and the words beside it
+constexpr HtmlId twin_distance = 120;            // nodes
+
+}  // namespace
+
+constexpr PageRule pixel_rule = {"pixel", "a picture of three pixels or less counts readers or keeps a space",
+                                 "a picture that says no size"};
+constexpr PageRule twin_rule = {"picture-twin", "the same picture twice, with no word between, is shown once",
+                                "a row of three, as stars are"};
+
+PictureMap::PictureMap(HtmlPage& page, const CaptionRules& rules) : page_(page), tree_(page.tree()) {
+  images_.resize(tree_.size() + 1, 0);
+  letters_.resize(tree_.size() + 1, 0);
+  used_.resize(tree_.size(), false);
+  HtmlId noscript_end = 0;
+  for (HtmlId node = 0; node < tree_.size(); ++node) {
+    if (tree_.tag(node) == noscript) noscript_end = std::max(noscript_end, tree_[node].end);
+    const bool live = !page_.dropped(node) && !page_.facts(node).hidden && node >= noscript_end;
+    const bool picture = live && is_image(tree_.tag(node)) && is_content_picture(node, rules);
+    const bool words = live && tree_.is_text(node) && page_.facts(node).letters > 0 && !in_skipped(node) &&
+                       !(tree_[node].text.size() < 80 && is_caption_machinery(tree_[node].text));
+    images_[node + 1] = images_[node] + (picture ? 1 : 0);
+    letters_[node + 1] = letters_[node] + (words ? page_.facts(node).letters : 0);
+  }
+}
+
+bool PictureMap::in_skipped(HtmlId node) const {
+  for (HtmlId up = tree_[node].parent; up != no_node && !is_block(tree_.tag(up)); up = tree_[up].parent)
+    if (is_skipped(tree_.tag(up))) return true;
+  return false;
+}
+
+/// Not a pixel, not a spacer, not a sign within a line, not the same picture again.
+bool PictureMap::is_content_picture(HtmlId node, const CaptionRules& rules) {
+  const HtmlImage image = read_image(page_, node);
+  if (image.candidates.empty()) return false;
+  const bool pixel = (image.width > 0 && image.width <= 3) || (image.height > 0 && image.height <= 3);
+  const bool twin = !pixel && is_twin(node, image.candidates);
+  if (pixel || twin || page_.signs(node).has(Sign::spacer)) {
+    page_.drop(node, twin ? twin_rule : pixel_rule);
+    return false;
+  }
+  return !rules.is_inline_sign(node, image);
+}
+
+/// The picture before, again, with no words between: the copy that a page opens over itself, or shows on small screens.
+/// Must not catch a third one: those are a row of stars.
+bool PictureMap::is_twin(HtmlId node, const std::vector<std::string>& addresses) {
+  const bool same = last_ != no_node && addresses.front() == last_address_ && node - last_ < twin_distance &&
+                    letters_[node] == letters_[last_];
+  last_ = same ? no_node : node;
+  last_address_ = addresses.front();
+  return same;
+}
+
+bool PictureMap::is_void(HtmlId node) const {
+  if (tree_.is_text(node)) return letters_in(node) == 0 && trim(tree_[node].text).size() < 4;
+  return (letters_in(node) == 0 && images_in(node) == 0) || is_skipped(tree_.tag(node));
+}
+
+HtmlId PictureMap::next_shown(HtmlId node) const {
+  do node = tree_.next_sibling(node);
+  while (node != no_node && is_void(node));
+  return node;
+}
+
+HtmlId PictureMap::previous_sibling(HtmlId node) const {
+  const HtmlId parent = tree_[node].parent;
+  if (node == parent + 1) return no_node;
+  HtmlId at = node - 1;
+  while (tree_[at].parent != parent) at = tree_[at].parent;
+  return at;
+}
+
+HtmlId PictureMap::previous_shown(HtmlId node) const {
+  do node = previous_sibling(node);
+  while (node != no_node && is_void(node));
+  return node;
+}
+
+bool PictureMap::usable(HtmlId node) const {
+  return !tree_.is_text(node) && !page_.dropped(node) && !page_.facts(node).hidden && !page_.claimed(node) &&
+         !is_skipped(tree_.tag(node)) && images_in(node) == 0 && letters_in(node) > 1 &&
+         letters_in(node) < longest_caption;
+}
+
+HtmlId PictureMap::frame_of(HtmlId node, HtmlId root) const {
+  for (int up = 0; up < highest_frame; ++up) {
+    const HtmlId outer = tree_[node].parent;
+    if (outer == no_node || outer == root || node == root) return node;
+    if (images_in(outer) != images_in(node) || letters_in(outer) != letters_in(node)) return node;
+    node = outer;
+  }
+  return node;
+}
+
+}  // namespace sheaf
