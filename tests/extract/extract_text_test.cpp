@@ -1,5 +1,6 @@
 #include "sheaf/extract/extract_text.hpp"
 
+#include "sheaf/extract/text_captions.hpp"
 #include "sheaf/model/dump.hpp"
 #include "support/catch.hpp"
 
@@ -187,6 +188,67 @@ TEST_CASE("pasted text: a paragraph above a credit is a caption unless it cannot
   CHECK(captions("Chairs and Clocks: What to Carry First") == 0);
   CHECK(captions("$93,751") == 0);
   CHECK(captions("“The sea is patient, and it has all the time it needs,” he said.") == 0);
+}
+
+TEST_CASE("pasted text: captions are told by what stands beside them", "[extract][text]") {
+  const auto body = [](const std::string& between) {
+    return dump(extract_one("The Town That Carries Its Chairs\n\n" + prose_one + "\n\n" + between + "\n\n" + prose_two +
+                            "\n\n" + prose_one + "\n\n" + prose_two + "\n")
+                    .article.body);
+  };
+  const auto has_caption = [&](const std::string& between, const std::string& caption) {
+    return body(between).find("caption: " + caption) != std::string::npos;
+  };
+  const std::string told = "Boats rest below the weir. (Ana Example/AP)\n\n" + prose_two + "\n\n";
+
+  SECTION("below a credit, what says that it is a picture") {
+    CHECK(
+        has_caption("Photo: Ana Example\n\nBen Example, pictured at the weir in 2018, has carried chairs all his life",
+                    "Ben Example, pictured"));
+    CHECK_FALSE(has_caption("Photo: Ana Example\n\nBen Example has carried chairs all his life", "Ben Example"));
+  }
+  SECTION("above an agency, a sentence that names its picture") {
+    CHECK(has_caption("This satellite image shows the water in the lower town in the spring of 2018.\n\nNASA",
+                      "This satellite image"));
+    CHECK_FALSE(
+        has_caption("The water in the lower town rose higher in the spring of 2018 than ever.\n\nNASA", "The water"));
+  }
+  SECTION("a handle below the mark of a picture is its credit") {
+    CHECK(body("Photo\n\n@ana_example").find("credit: @ana_example") != std::string::npos);
+    CHECK(body("@ana_example").find("figure") == std::string::npos);
+  }
+  SECTION("a name at a place, without a verb and a full stop") {
+    CHECK(has_caption(told + "Ben Example at his house above the weir, the place where he was born",
+                      "Ben Example at his house"));
+    CHECK_FALSE(
+        has_caption(told + "Ben Example at his house above the weir told us where he was born.", "Ben Example"));
+    CHECK_FALSE(has_caption(told + "Ben Example at the Weir: What the Tides Have Taught Us", "Ben Example"));
+    CHECK_FALSE(has_caption("Ben Example at his house above the weir, the place where he was born", "Ben Example"));
+  }
+  SECTION("titles of works below what announces pictures") {
+    const std::string works = "The Blue Chair by Ana Example\n\nNight Bell by Ben Example\n\nThe Gull by Ana Example";
+    CHECK(has_caption("Some of the works on show in the lower town – photos\n\n" + works, "Night Bell by Ben Example"));
+    CHECK_FALSE(has_caption("What we read while the water was high\n\n" + works, "Night Bell"));
+  }
+  SECTION("the title of the page below each picture") {
+    const auto repeated = [&](const std::string& line) {
+      return line + "\n\n" + prose_two + "\n\n" + line + "\n\n" + prose_one + "\n\n" + line + "\n\n" + prose_two +
+             "\n\n" + line;
+    };
+    const std::string title = "Spring tide: the town carries all its chairs";
+    const std::string button = "See the prices of twelve shops in your own country";
+    CHECK(has_caption(repeated(title), title));
+    CHECK_FALSE(has_caption(repeated(button), button));
+    CHECK_FALSE(has_caption(title + "\n\n" + prose_one + "\n\n" + title, title));
+  }
+}
+
+TEST_CASE("every rule of neighbours has its reason", "[extract][text]") {
+  for (const NeighbourRule& rule : neighbour_rules()) {
+    CAPTURE(rule.name);
+    CHECK_FALSE(rule.reason.empty());
+    CHECK_FALSE(rule.spares.empty());
+  }
 }
 
 TEST_CASE("pasted text: who owns a picture is told from who owns the page", "[extract][text]") {

@@ -144,6 +144,9 @@ std::optional<CaptionCut> agency_in_brackets(std::string_view text) {
   if (!cut || credit_strength(cut->credit) != CreditStrength::agency) return std::nullopt;
   // Links to a source are printed in square brackets; a full stop behind round ones is that of a sentence.
   if (text.ends_with(']') || (text.ends_with('.') && !cut->caption.ends_with('.'))) return std::nullopt;
+  // At the end of a long paragraph an agency says where the report came from.
+  const std::size_t most_words = is_cased(cut->caption) ? 60 : 30;
+  if (split_words(cut->caption).size() > most_words) return std::nullopt;
   if (!is_cased(cut->caption)) return has_words(cut->caption, fewest_words) ? cut : std::nullopt;
   if (!has_words(cut->caption, fewest_agency_words) && !cut->caption.ends_with('.')) return std::nullopt;
   return explains_abbreviation(cut->caption, cut->credit) ? std::nullopt : cut;

@@ -53,8 +53,7 @@ constexpr Label labels[] = {
 constexpr std::string_view places[] = {
     "left", "right", "l", "r", "center", "centre", "middle", "far left", "far right", "top left", "top right",
     "bottom left", "bottom right", "front left", "front right", "second left", "second right", "second from left",
-    "second from right", "third from left", "third from right", "pictured", "pictured left", "pictured right",
-    "pictured above", "in red", "in white", "in blue", "in black", "links", "rechts", "l.", "r.", "mitte", "à gauche",
+    "second from right", "third from left", "third from right", "in red", "in white", "in blue", "in black", "links", "rechts", "l.", "r.", "mitte", "à gauche",
     "à droite", "au centre", "à g.", "à d.", "izquierda", "derecha", "izq.", "dcha.", "i", "d", "centro", "a sinistra",
     "a destra", "al centro", "à esquerda", "à direita", "ao centro", "slev", "слева", "справа", "в центре", "ліворуч",
     "праворуч", "z lewej", "z prawej", "po lewej", "po prawej", "vlevo", "vpravo", "solda", "sağda", "ortada",
@@ -66,7 +65,7 @@ constexpr std::string_view places[] = {
 constexpr std::string_view places_in_commas[] = {
     "left", "right", "center", "centre", "at left", "at right", "second from left", "second from right",
     "third from left", "third from right", "fourth from left", "fourth from right", "top left", "top right",
-    "front left", "front right", "pictured left", "pictured right", "pictured here", "pictured above", "seen here",
+    "front left", "front right", "seen here",
     "links im bild", "rechts im bild", "à gauche", "à droite", "slev",
 };
 // clang-format on

@@ -48,7 +48,7 @@ inline constexpr std::string_view labels[] = {
 inline constexpr std::string_view bare_labels[] = {
     "photo courtesy", "photos courtesy", "image courtesy", "images courtesy", "courtesy", "photo", "photos",
     "image", "picture", "photograph", "credit", "foto", "beeld", "bild", "fot.", "фото", "illustration", "graphic",
-    "screenshot", "via", "imagen", "imagem", "immagine", "zdjęcie", "image credit", "ph", "ph.",
+    "screenshot", "imagen", "imagem", "immagine", "zdjęcie", "image credit", "ph", "ph.",
 };
 
 /// Agencies and archives. A part of a credit that holds one is no person's name and need not look like one.

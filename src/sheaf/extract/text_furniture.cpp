@@ -162,6 +162,9 @@ bool is_one_of(std::string_view line, const std::string_view (&lines)[Count]) {
 
 /// A line as the tables have it: folded, without counts, brackets and marks at its ends ("12 Shares", "Share:").
 std::string bare_line(std::string_view line) {
+  for (const std::string_view arrow : {"›", "»", "▾", "▼", "→", "…"}) {
+    if (line.ends_with(arrow)) line = trim(line.substr(0, line.size() - arrow.size()));
+  }
   std::string folded = fold_case(line);
   constexpr std::string_view marks = " 0123456789.,:;!?()[]|+>»«›‹…•·-–—#*\"";
   const std::size_t begin = folded.find_first_not_of(marks);

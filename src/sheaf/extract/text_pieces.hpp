@@ -57,6 +57,9 @@ TextHead find_head(std::vector<TextPiece>& pieces);
 /// Tells what only the neighbours betray: captions above a credit, headings, related stories below the article.
 void tell_by_context(std::vector<TextPiece>& pieces);
 
+/// Whether a text ends with a mark that ends sentences or parts of them, perhaps inside quotation marks or brackets.
+bool ends_sentence(std::string_view text);
+
 /// Whether a paragraph reads as prose: a sentence, and not a short one.
 bool is_prose(std::string_view paragraph);
 
