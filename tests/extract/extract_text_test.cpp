@@ -244,11 +244,30 @@ TEST_CASE("pasted text: captions are told by what stands beside them", "[extract
 }
 
 TEST_CASE("every rule of neighbours has its reason", "[extract][text]") {
-  for (const NeighbourRule& rule : neighbour_rules()) {
-    CAPTURE(rule.name);
-    CHECK_FALSE(rule.reason.empty());
-    CHECK_FALSE(rule.spares.empty());
+  for (const NeighbourRule* rule : neighbour_rules()) {
+    CAPTURE(rule->name);
+    CHECK_FALSE(rule->reason.empty());
+    CHECK_FALSE(rule->spares.empty());
   }
+}
+
+TEST_CASE("pasted text: each caption and each dropped line can be explained", "[extract][text]") {
+  const Source source{.origin = {"tides.txt"},
+                      .kind = SourceKind::text,
+                      .text = "The Town That Carries Its Chairs\n\nShare\n\n" + prose_one +
+                              "\n\nA stuffed gull in the lower town\n\n(Photo: Ana Example)\n\n" + prose_two + "\n",
+                      .path = "tides.txt"};
+  CHECK(extract_text(source).front().report.decisions().empty());
+  const std::vector<Extracted> articles = extract_text(source, Explain::yes);
+  const std::vector<Decision>& decisions = articles.front().report.decisions();
+  REQUIRE(decisions.size() == 3);
+  CHECK(decisions[0] == Decision{"page frame", "it is no part of the article", {"tides.txt", 3, 0}, "line", "Share"});
+  CHECK(decisions[1] == Decision{"above a credit",
+                                 "a credit stands below its caption",
+                                 {"tides.txt", 7, 0},
+                                 "caption",
+                                 "A stuffed gull in the lower town"});
+  CHECK(decisions[2].rule == "credit alone");
 }
 
 TEST_CASE("pasted text: who owns a picture is told from who owns the page", "[extract][text]") {

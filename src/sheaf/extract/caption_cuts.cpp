@@ -178,7 +178,20 @@ std::size_t glued_credit_label(std::string_view tail) noexcept {
   return at;
 }
 
+std::string_view behind_glued_label(std::string_view text) {
+  for (const std::string_view label : {"Image copyright", "Image source", "Image credit", "Photo credit", "Photo by"}) {
+    if (text.starts_with(label) && text.size() > label.size() && text[label.size()] >= 'A' && text[label.size()] <= 'Z')
+      return text.substr(label.size());
+  }
+  const std::size_t glued = glued_credit_label(text);
+  return glued > 0 && glued < text.size() && text[glued - 1] != ' ' ? text.substr(glued) : std::string_view{};
+}
+
 std::string printed_credit(std::string_view credit) {
+  const std::string_view rest = behind_glued_label(credit);
+  if (!rest.empty() && !credit.starts_with("Credit")) {
+    return std::string(credit.substr(0, credit.size() - rest.size())) + ' ' + collapse_space(rest);
+  }
   const std::size_t label = glued_credit_label(credit);
   if (label == 0 || label >= credit.size() || credit[label] == ':' || credit_label(credit) > 0) {
     return collapse_space(credit);

@@ -36,4 +36,7 @@ std::string printed_credit(std::string_view credit);
 /// Example/Agency". Sure only before a name.
 std::size_t glued_credit_label(std::string_view tail) noexcept;
 
+/// What stands right behind a label whose blank is lost: "Image copyrightAgency", "CreditAna Example". Else empty.
+std::string_view behind_glued_label(std::string_view text);
+
 }  // namespace sheaf

@@ -124,6 +124,11 @@ bool places_between_commas(std::string_view text) {
 }  // namespace
 
 std::optional<CaptionCut> caption_label(std::string_view text) {
+  // The blank is often lost between a label and what it labels.
+  for (const std::string_view label : {"Image caption", "Media caption", "Bildunterschrift"}) {
+    const std::string_view rest = text.substr(std::min(label.size(), text.size()));
+    if (text.starts_with(label) && !rest.empty() && starts_upper(rest)) return CaptionCut{rest, {}};
+  }
   for (const std::string_view label : {"FILE - ", "FILE – ", "FILE — ", "FILE: "}) {
     if (text.starts_with(label) && text.size() > label.size()) return CaptionCut{text, {}};
   }

@@ -42,9 +42,8 @@ std::optional<CaptionCut> credit_alone(std::string_view text) {
   if (text.starts_with("©")) {
     return is_picture_copyright(text) ? std::optional(CaptionCut{{}, text}) : std::nullopt;
   }
-  if (const std::size_t glued = glued_credit_label(text); glued > 0 && glued < text.size() && text[glued - 1] != ' ') {
-    if ((is_name(text.substr(glued)) && split_words(text.substr(glued)).size() >= 2) ||
-        credit_strength(text.substr(glued)) != CreditStrength::none)
+  if (const std::string_view rest = behind_glued_label(text); !rest.empty()) {
+    if ((is_name(rest) && split_words(rest).size() >= 2) || credit_strength(rest) != CreditStrength::none)
       return CaptionCut{{}, text};
   }
   const std::size_t label = credit_label(text);
@@ -105,6 +104,7 @@ std::optional<CaptionText> read_by_rules(std::string_view paragraph) {
   for (const TextCaptionRule& rule : rules) {
     const auto cut = rule.read(text);
     if (!cut) continue;
+    if (contains_nocase(cut->caption, "subscri") && contains_nocase(cut->caption, "our ")) return std::nullopt;
     // Only what stood behind a credit is cut away with it; all else stays as it was printed.
     const std::string_view caption = cut->caption == text ? paragraph : without_marks(cut->caption);
     return CaptionText{collapse_space(caption), printed_credit(cut->credit), rule.name};

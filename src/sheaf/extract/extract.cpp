@@ -31,7 +31,7 @@ std::vector<Extracted> read_kind(const Source& source, Explain explain) {
     case SourceKind::markdown:
       return extract_markdown(source);
     case SourceKind::text:
-      return extract_text(source);
+      return extract_text(source, explain);
     case SourceKind::json:
     case SourceKind::json_lines:
       return extract_data(source);

@@ -15,7 +15,7 @@ struct Extracted {
   Report report{};
 };
 
-/// Whether to say which rule decided what: `Report::decisions`, of saved pages alone.
+/// Whether to say which rule decided what: `Report::decisions`, of saved pages and of pasted text.
 enum class Explain { no, yes };
 
 /// Makes the articles of one source: one, or several of JSON Lines, or of a text in which the page frame repeats.

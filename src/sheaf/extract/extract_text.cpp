@@ -8,6 +8,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/text_body.hpp"
+#include "sheaf/extract/text_captions.hpp"
 #include "sheaf/extract/text_furniture.hpp"
 #include "sheaf/extract/text_pieces.hpp"
 
@@ -36,7 +37,33 @@ std::vector<std::vector<TextParagraph>> split_pages(std::vector<TextParagraph> p
   return pages;
 }
 
-Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin) {
+/// Why a rule that made a caption exists.
+std::string_view reason_of(std::string_view rule) {
+  for (const TextCaptionRule& row : text_caption_rules()) {
+    if (row.name == rule) return row.reason;
+  }
+  for (const NeighbourRule* row : neighbour_rules()) {
+    if (row->name == rule) return row->reason;
+  }
+  return {};
+}
+
+/// Says of each caption and each dropped line which rule told it.
+void explain_pieces(const std::vector<TextPiece>& pieces, const Place& origin, Report& report) {
+  constexpr std::size_t longest_words = 70;  // code points
+  for (const TextPiece& piece : pieces) {
+    const bool is_caption = piece.role == TextRole::caption;
+    if (!is_caption && piece.role != TextRole::furniture) continue;
+    const std::string_view rule = is_caption ? piece.caption.rule : piece.reason;
+    report.explain({std::string(rule),
+                    std::string(is_caption ? reason_of(rule) : "it is no part of the article"),
+                    {origin.file, piece.paragraph.line, 0},
+                    is_caption ? "caption" : "line",
+                    shorten(piece.paragraph.text, longest_words)});
+  }
+}
+
+Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin, Explain explain) {
   Extracted extracted;
   Article& article = extracted.article;
   article.origin = origin;
@@ -44,6 +71,7 @@ Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin) 
   std::vector<TextPiece> pieces = tell_pieces(std::move(paragraphs));
   TextHead head = find_head(pieces);
   tell_by_context(pieces);
+  if (explain == Explain::yes) explain_pieces(pieces, origin, extracted.report);
   article.headline = std::move(head.headline);
   article.deck = std::move(head.deck);
   article.byline = std::move(head.byline);
@@ -55,11 +83,11 @@ Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin) 
 
 }  // namespace
 
-std::vector<Extracted> extract_text(const Source& source) {
+std::vector<Extracted> extract_text(const Source& source, Explain explain) {
   std::vector<std::vector<TextParagraph>> pages = split_pages(read_text_paragraphs(source.text));
   std::vector<Extracted> result;
   for (std::vector<TextParagraph>& page : pages) {
-    Extracted extracted = read_page(std::move(page), source.origin);
+    Extracted extracted = read_page(std::move(page), source.origin, explain);
     if (extracted.article.body.empty() && extracted.article.headline.empty()) continue;
     result.push_back(std::move(extracted));
   }

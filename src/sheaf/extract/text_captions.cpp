@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
@@ -15,6 +16,41 @@ namespace sheaf {
 namespace {
 
 constexpr std::int64_t most_caption_words = 50;  // of a caption that only a credit line below it betrays
+
+constexpr NeighbourRule makers_named_again{"makers named again", "a line of a menu is not repeated beside prose",
+                                           "makers of no known agency that stand once"};
+constexpr NeighbourRule brackets_as_around_others{"brackets as around other credits",
+                                                  "a text prints its credits in one way",
+                                                  "brackets where no credit stands in brackets"};
+constexpr NeighbourRule agency_between{"agency between paragraphs", "a report names its source at its end, not midway",
+                                       "an agency below the last paragraph"};
+constexpr NeighbourRule above_credit{"above a credit", "a credit stands below its caption",
+                                     "headings, questions, speech, and what is said to the reader"};
+constexpr NeighbourRule below_credit{"below a credit", "no prose says that somebody is pictured right below a credit",
+                                     "a paragraph below a credit that names no picture"};
+constexpr NeighbourRule maker_below_mark{"maker below the mark of a picture", "the mark is what is left of the picture",
+                                         "a handle where no picture was"};
+constexpr NeighbourRule below_mark{"below the mark of a picture", "the mark is what is left of the picture",
+                                   "long paragraphs, and all that cannot stand above a credit"};
+constexpr NeighbourRule title_below_pictures{"the title below each picture",
+                                             "no text says four times what its headline says",
+                                             "refrains, prices and buttons, which share no words with the headline"};
+constexpr NeighbourRule works{"works below their announcement",
+                              "titles and makers in a row, below a line that speaks of pictures",
+                              "a list of books, which nothing announces as pictures"};
+constexpr NeighbourRule name_without_verb{"a name without a verb", "prose has its full stops",
+                                          "headings, whose words have capitals, and texts without any caption"};
+
+constexpr const NeighbourRule* rules[] = {&makers_named_again,
+                                          &brackets_as_around_others,
+                                          &agency_between,
+                                          &above_credit,
+                                          &below_credit,
+                                          &maker_below_mark,
+                                          &below_mark,
+                                          &title_below_pictures,
+                                          &works,
+                                          &name_without_verb};
 
 bool is_free(const TextPiece& piece) {
   return piece.role == TextRole::body;
@@ -59,10 +95,15 @@ bool may_be_caption(const TextPiece& piece) {
          !(count_words(text) <= 12 && find_date(text));
 }
 
-void make_caption(TextPiece& piece, std::string_view rule) {
+void make_credit(TextPiece& piece, std::string credit, const NeighbourRule& rule) {
+  piece.role = TextRole::caption;
+  piece.caption = {{}, std::move(credit), rule.name};
+}
+
+void make_caption(TextPiece& piece, const NeighbourRule& rule) {
   piece.role = TextRole::caption;
   piece.caption = split_credit(piece.paragraph.text);
-  piece.caption.rule = rule;
+  piece.caption.rule = rule.name;
 }
 
 /// Whether most words of a line begin with a capital, as in headings.
@@ -126,8 +167,7 @@ void tell_repeated_makers(std::vector<TextPiece>& pieces) {
     if (!is_makers(piece)) continue;
     const auto found = seen.find(piece.paragraph.text);
     if (found == seen.end() || found->second.times < 2 || !found->second.beside_prose) continue;
-    piece.role = TextRole::caption;
-    piece.caption = {{}, piece.paragraph.text, "makers named again"};
+    make_credit(piece, piece.paragraph.text, makers_named_again);
   }
 }
 
@@ -142,8 +182,7 @@ void tell_bracketed_makers(std::vector<TextPiece>& pieces) {
     if (!is_free(pieces[i]) || !text.starts_with('(') || !text.ends_with(')') || text.size() > 60) continue;
     const std::string_view name = text.substr(1, text.size() - 2);
     if (!is_name(name) || split_words(name).size() < 2 || !may_be_caption(pieces[i - 1])) continue;
-    pieces[i].role = TextRole::caption;
-    pieces[i].caption = {{}, std::string(name), "brackets as around other credits"};
+    make_credit(pieces[i], std::string(name), brackets_as_around_others);
   }
 }
 
@@ -180,29 +219,27 @@ void tell_beside_credits(std::vector<TextPiece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     TextPiece& piece = pieces[i];
     if (is_agency_credit(pieces, i)) {
-      piece.role = TextRole::caption;
-      piece.caption = {{}, piece.paragraph.text, "agency between paragraphs"};
+      make_credit(piece, piece.paragraph.text, agency_between);
       if (may_be_caption(pieces[i - 1]) && names_picture(pieces[i - 1].paragraph.text)) {
-        make_caption(pieces[i - 1], "above a credit");
+        make_caption(pieces[i - 1], above_credit);
       }
       continue;
     }
     if (is_credit_alone(piece) && i > 0 && may_be_caption(pieces[i - 1]) && !stands_above_caption(piece) &&
         !is_heading_above_credit(pieces, i)) {
-      make_caption(pieces[i - 1], "above a credit");
+      make_caption(pieces[i - 1], above_credit);
     }
     if (is_credit_alone(piece) && i + 1 < pieces.size() && is_free(pieces[i + 1]) &&
         says_pictured(pieces[i + 1].paragraph.text)) {
-      make_caption(pieces[i + 1], "below a credit");
+      make_caption(pieces[i + 1], below_credit);
     }
     const bool is_mark = (piece.role == TextRole::furniture || is_free(piece)) && is_picture_mark(piece.paragraph.text);
     if (!is_mark || i + 1 >= pieces.size()) continue;
     TextPiece& below = pieces[i + 1];
     if (is_free(below) && is_short_maker(below.paragraph.text)) {
-      below.role = TextRole::caption;
-      below.caption = {{}, below.paragraph.text, "maker below the mark of a picture"};
+      make_credit(below, below.paragraph.text, maker_below_mark);
     } else if (piece.role == TextRole::furniture && may_be_caption(below) && count_words(below.paragraph.text) <= 30) {
-      make_caption(below, "below the mark of a picture");
+      make_caption(below, below_mark);
     }
   }
 }
@@ -244,7 +281,7 @@ void tell_repeated_titles(std::vector<TextPiece>& pieces) {
     // The greatest title that is not behind the line is the only one with which the line may begin.
     auto title = times.upper_bound(piece.paragraph.text);
     if (title == times.begin() || !piece.paragraph.text.starts_with((--title)->first)) continue;
-    make_caption(piece, "the title below each picture");
+    make_caption(piece, title_below_pictures);
   }
 }
 
@@ -274,7 +311,7 @@ void tell_works(std::vector<TextPiece>& pieces) {
     std::size_t end = i + 1;
     while (end < pieces.size() && is_work(pieces[end])) ++end;
     if (end - i - 1 < fewest_works) continue;
-    for (std::size_t work = i + 1; work < end; ++work) make_caption(pieces[work], "works below their announcement");
+    for (std::size_t work = i + 1; work < end; ++work) make_caption(pieces[work], works);
   }
 }
 
@@ -300,33 +337,23 @@ void tell_names_at_places(std::vector<TextPiece>& pieces) {
     if (!is_free(pieces[i]) || ends_sentence(text) || is_title(text) || !is_name_at_place(text)) continue;
     const bool between = is_free_prose(pieces, i - 1) && is_free_prose(pieces, i + 1) &&
                          ends_sentence(pieces[i - 1].paragraph.text) && ends_sentence(pieces[i + 1].paragraph.text);
-    if (between) make_caption(pieces[i], "a name without a verb");
+    if (between) make_caption(pieces[i], name_without_verb);
   }
 }
 
-constexpr NeighbourRule rules[] = {
-    {"makers named again", tell_repeated_makers, "a line of a menu is not repeated beside prose",
-     "makers of no known agency that stand once"},
-    {"brackets as around other credits", tell_bracketed_makers, "a text prints its credits in one way",
-     "brackets where no credit stands in brackets"},
-    {"beside credits", tell_beside_credits, "a credit stands below its caption, or below what its picture illustrates",
-     "headings, questions, speech, and what is said to the reader"},
-    {"the title below each picture", tell_repeated_titles, "no line of a text says four times what its headline says",
-     "refrains, prices and buttons, which share no words with the headline"},
-    {"works below their announcement", tell_works, "titles and makers in a row, below a line that speaks of pictures",
-     "a list of books, which nothing announces as pictures"},
-    {"a name without a verb", tell_names_at_places, "prose has its full stops",
-     "headings, whose words have capitals, and texts without any caption"},
-};
-
 }  // namespace
 
-std::span<const NeighbourRule> neighbour_rules() noexcept {
+std::span<const NeighbourRule* const> neighbour_rules() noexcept {
   return rules;
 }
 
 void tell_captions(std::vector<TextPiece>& pieces) {
-  for (const NeighbourRule& rule : rules) rule.tell(pieces);
+  tell_repeated_makers(pieces);
+  tell_bracketed_makers(pieces);
+  tell_beside_credits(pieces);
+  tell_repeated_titles(pieces);
+  tell_works(pieces);
+  tell_names_at_places(pieces);
 }
 
 }  // namespace sheaf

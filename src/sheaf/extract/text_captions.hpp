@@ -10,14 +10,13 @@ namespace sheaf {
 
 /// One way to tell captions and credits by what stands beside them.
 struct NeighbourRule {
-  std::string_view name;  ///< of the group; each caption carries the name of its own rule
-  void (*tell)(std::vector<TextPiece>& pieces);
+  std::string_view name;
   std::string_view reason;  ///< why it holds
   std::string_view spares;  ///< what looks alike and stays
 };
 
 /// All of them, in the order in which they are asked.
-std::span<const NeighbourRule> neighbour_rules() noexcept;
+std::span<const NeighbourRule* const> neighbour_rules() noexcept;
 
 /// Gives captions and credits that only their neighbours betray their roles.
 void tell_captions(std::vector<TextPiece>& pieces);

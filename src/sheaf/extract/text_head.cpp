@@ -88,8 +88,15 @@ bool may_be_headline(const std::vector<TextPiece>& pieces, std::size_t i) {
   const std::string_view text = pieces[i].paragraph.text;
   const std::int64_t words = count_words(text);
   if (words == 0 || words > most_headline_words || text.size() > 300) return false;
-  return !is_date_line(text) && !is_byline(text) && !text.ends_with(':') && !text.ends_with(',') &&
+  // "By Ana ExampleStaff Writer": a byline whose blank is lost.
+  const bool is_by = text.starts_with("By ") && text.size() > 3 && text[3] >= 'A' && text[3] <= 'Z' && words <= 8;
+  return !is_by && !is_date_line(text) && !is_byline(text) && !text.ends_with(':') && !text.ends_with(',') &&
          !(text.ends_with('.') && !text.ends_with("...") && words > 6);
+}
+
+/// "Home > News", "Sign in | Join us".
+bool is_menu_line(std::string_view text) {
+  return text.find(" > ") != std::string_view::npos || text.find('|') != std::string_view::npos;
 }
 
 /// The words of a text that tell what it is about: those of four letters or more, and each ideograph or kana.
@@ -173,7 +180,7 @@ double headline_score(const std::vector<TextPiece>& pieces, std::size_t i, std::
   double score = 4 * shared_part(text, prose) - 0.05 * static_cast<double>(i);
   if (words <= 2) score -= 2;
   if (words >= 4 && words <= 22) score += 2;
-  if (text.find(" > ") != std::string_view::npos || text.find('|') != std::string_view::npos) score -= 3;
+  if (is_menu_line(text)) score -= 3;
   // A byline or a date stands close below a headline.
   std::size_t distance = 1;
   for (std::size_t below = i + 1; below < end && distance <= 3; ++below) {
@@ -200,8 +207,7 @@ std::size_t find_headline(const std::vector<TextPiece>& pieces, std::size_t end)
   // Of two lines that both speak of the prose, with at most a label between, the lower is the deck.
   for (std::size_t above = best; best != pieces.size() && above > 0 && best - above < 2;) {
     const std::string_view text = pieces[--above].paragraph.text;
-    if (!may_be_headline(pieces, above) || count_words(text) < 4 || text.find(" > ") != std::string_view::npos)
-      continue;
+    if (!may_be_headline(pieces, above) || count_words(text) < 4 || is_menu_line(text)) continue;
     if (shared_part(text, prose) < 0.5) break;
     best = above;
   }
