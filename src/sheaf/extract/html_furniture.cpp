@@ -185,7 +185,22 @@ class FrameDropper {
   /// An `aside` in the article may hold a quotation or facts; one that is mostly links, or beside the article, goes.
   bool is_beside(HtmlId node) const {
     if (page_.signs(node).any_of({Sign::pull_quote, Sign::footnote})) return false;
-    return percent(node) < 15;
+    return percent(node) < 15 && !is_note(node);
+  }
+
+  /// A note of the author's within the text: long, with few links, among paragraphs.
+  bool is_note(HtmlId node) const {
+    if (prose_.prose(node) < 300 || prose_.link_percent(node) > 15 || says_furniture(node)) return false;
+    HtmlId beside = tree_.next_sibling(node);
+    while (beside != no_node && tree_.is_text(beside)) beside = tree_.next_sibling(beside);
+    return beside != no_node && (tree_.tag(beside) == p || is_heading(tree_.tag(beside)));
+  }
+
+  bool says_furniture(HtmlId node) const {
+    for (HtmlId at = node + 1; at < tree_[node].end; ++at)
+      if (is_heading(tree_.tag(at)) && opens_furniture(page_.text(at, 200))) return true;
+    return page_.signs(node).any_of({Sign::sidebar, Sign::related, Sign::newsletter, Sign::author_box, Sign::advert,
+                                     Sign::promotion, Sign::share, Sign::comments});
   }
 
   /// Paragraphs, headings and figures go by class only when the class can mean nothing else.
@@ -205,12 +220,34 @@ class FrameDropper {
       if (!signs.has(rule.sign) || part > static_cast<std::uint32_t>(rule.most_percent)) continue;
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
+      if (rule.sign == Sign::teaser && !leads_away(node)) continue;
       // A post of another page that the text quotes stands in a box called "social".
       if (rule.sign == Sign::share && quotes_post(node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
       if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
       rule_ = &rule;
       return true;
+    }
+    return false;
+  }
+
+  bool is_in_body(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 12 && up != no_node && up != root_; ++step, up = tree_[up].parent)
+      if (page_.signs(up).has(Sign::body) || tree_.attribute(up, "itemprop") == "articleBody") return true;
+    return false;
+  }
+
+  /// A card stands for another article when its title leads there.
+  bool leads_away(HtmlId node) const {
+    if (tree_.tag(node) == a || prose_.prose(node) < 60 || prose_.link_percent(node) >= 40 || !is_in_body(node))
+      return true;
+    for (HtmlId at = node; at < tree_[node].end; ++at) {
+      const HtmlTag tag = tree_.tag(at);
+      if (!is_heading(tag) && tag != a) continue;
+      for (HtmlId below = at + 1; below < tree_[at].end; ++below)
+        if (tag == a ? is_heading(tree_.tag(below)) : tree_.tag(below) == a) return true;
+      at = tree_[at].end - 1;
     }
     return false;
   }

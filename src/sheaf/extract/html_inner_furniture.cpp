@@ -217,13 +217,19 @@ class InnerDropper {
     if (prose_.letters(node) * 10 > prose_.letters(root_) * 8) return false;  // the page is a list of links
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
-    if (tag == HtmlTag::table && share < 95) return false;  // figures beside names
-    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced(node);
+    if (share < 95 && holds_table(node)) return false;  // figures beside names
+    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced();
+  }
+
+  bool holds_table(HtmlId node) const {
+    const HtmlId end = std::min(tree_[node].end, node + 20);
+    for (HtmlId at = node; at < end; ++at)
+      if (tree_.tag(at) == HtmlTag::table) return true;
+    return false;
   }
 
   /// "The best tools for this are:" and then links: they complete the sentence above. "Related stories:" does not.
-  bool is_introduced(HtmlId node) const {
-    if (tree_.tag(node) != ul && tree_.tag(node) != ol) return false;
+  bool is_introduced() const {
     if (before_ == no_node) return false;
     HtmlId block = before_;
     while (!is_block(tree_.tag(block))) block = tree_[block].parent;

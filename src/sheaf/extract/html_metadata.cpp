@@ -241,12 +241,12 @@ class PrintedReader {
   void read_deck(HtmlId node) {
     const NodeFacts& facts = page_.facts(node);
     const HtmlTag tag = tree_.tag(node);
-    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters > 500 ||
+    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters >= 250 ||
         facts.link_letters * 2 > facts.letters)
       return;
     if (tag == details || tag == summary || facts.signs.any_of({Sign::body, Sign::related, Sign::caption})) return;
     std::string words = page_.text_as_shown(node, 1500);
-    if (words.size() > 300 || is_in_text(node) || opens_furniture(words)) return;
+    if (is_in_text(node) || opens_furniture(words)) return;
     if (words != data_.headline) data_.deck = xml_safe(words);
   }
 

@@ -257,10 +257,12 @@ class ContentFinder {
     if (prose.link_percent(node) > 25) return false;
     const bool before = node < chosen;
     const bool after_headline = found.headline != no_node && node > found.headline && !page_.dropped(found.headline);
-    if (before)
-      return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !page_.signs(node).has(Sign::deck);
+    if (before) return after_headline && words * 2 < std::max(prose.prose(chosen), 1u) * 3 && !is_deck(node);
     return tag == p || tag == blockquote || tag == ul || tag == ol;
   }
+
+  /// A line below the headline. What is longer than a line is the beginning of the text.
+  bool is_deck(HtmlId node) const { return page_.signs(node).has(Sign::deck) && page_.facts(node).letters < 250; }
 
   /// Parts of one article are set in boxes of one class.
   bool is_like(HtmlId node, HtmlId chosen) const {
