@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "sheaf/base/text.hpp"
-#include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -14,178 +14,9 @@ namespace {
 using enum HtmlTag;
 
 constexpr std::uint32_t longest_closing = 420;  // letters
+constexpr std::uint32_t longest_call = 220;
 constexpr std::uint32_t longest_author_note = 700;
 constexpr int most_closing = 40;  // lines from the end that are looked at
-
-/// Lines that are labels of what a saved page has lost, or of its machinery. Compared whole, in lower case, without
-/// marks at the end.
-constexpr std::string_view labels[] = {"ad",
-                                       "advert",
-                                       "advertisement",
-                                       "advertisements",
-                                       "advertising",
-                                       "sponsored",
-                                       "sponsor",
-                                       "comments",
-                                       "comment",
-                                       "share",
-                                       "share this",
-                                       "share this article",
-                                       "share this post",
-                                       "share article",
-                                       "tweet",
-                                       "print",
-                                       "email",
-                                       "close",
-                                       "loading",
-                                       "loading...",
-                                       "tags",
-                                       "back to top",
-                                       "top",
-                                       "to top",
-                                       "copy link",
-                                       "link copied",
-                                       "save",
-                                       "listen",
-                                       "read more",
-                                       "show more",
-                                       "see more",
-                                       "load more",
-                                       "view comments",
-                                       "leave a comment",
-                                       "post a comment",
-                                       "follow us",
-                                       "subscribe",
-                                       "sign up",
-                                       "log in",
-                                       "sign in",
-                                       "media playback is unsupported on your device",
-                                       "skip advertisement",
-                                       "reklama",
-                                       "anzeige",
-                                       "werbung",
-                                       "publicité",
-                                       "publicidad",
-                                       "publicidade",
-                                       "pubblicità",
-                                       "реклама",
-                                       "advertentie",
-                                       "广告",
-                                       "廣告",
-                                       "広告",
-                                       "إعلان",
-                                       "विज्ञापन",
-                                       "teilen",
-                                       "partager",
-                                       "compartir",
-                                       "compartilhar",
-                                       "condividi",
-                                       "поделиться",
-                                       "분享",
-                                       "分享",
-                                       "シェア",
-                                       "شارك",
-                                       "शेयर करें"};
-
-/// Parts of lines that close a page, in lower case.
-constexpr std::string_view closing_parts[] = {"all rights reserved",
-                                              "copyright ©",
-                                              "© 20",
-                                              "(c) 20",
-                                              "follow us on",
-                                              "follow him on",
-                                              "follow her on",
-                                              "follow them on",
-                                              "follow me on",
-                                              "follow the author",
-                                              "follow @",
-                                              "on twitter @",
-                                              "like us on facebook",
-                                              "on facebook, twitter",
-                                              "on instagram, facebook",
-                                              "join us on",
-                                              "join our",
-                                              "sign up for",
-                                              "sign up to",
-                                              "sign up now",
-                                              "sign up here",
-                                              "subscribe to our",
-                                              "subscribe now",
-                                              "subscribe here",
-                                              "our newsletter",
-                                              "free newsletter",
-                                              "daily newsletter",
-                                              "weekly newsletter",
-                                              "delivered to your inbox",
-                                              "straight to your inbox",
-                                              "to your inbox",
-                                              "download our app",
-                                              "download the app",
-                                              "may be reached at",
-                                              "can be reached at",
-                                              "reach him at",
-                                              "reach her at",
-                                              "have a tip",
-                                              "got a tip",
-                                              "have a story",
-                                              "get the latest",
-                                              "click here for more",
-                                              "for more information, visit",
-                                              "tell us what you think",
-                                              "leave a comment",
-                                              "already have an account",
-                                              "log in to comment",
-                                              "terms of use",
-                                              "privacy policy",
-                                              "we may earn a commission",
-                                              "may receive a commission",
-                                              "earn a commission",
-                                              "affiliate links",
-                                              "thank you for reading",
-                                              "thanks for reading",
-                                              "support our journalism",
-                                              "become a member",
-                                              "make a donation",
-                                              "letters to the editor",
-                                              "share this article",
-                                              "filed under",
-                                              "posted in",
-                                              "tagged with",
-                                              "last updated",
-                                              "last reviewed",
-                                              "reporting by",
-                                              "editing by",
-                                              "contributed to this report",
-                                              "listen to",
-                                              "watch live",
-                                              "tags:",
-                                              "topics:",
-                                              "photo credit",
-                                              "image credit",
-                                              "featured image",
-                                              "main image",
-                                              "image via",
-                                              "photos:",
-                                              "photo:",
-                                              "originally appeared on",
-                                              "appeared first on",
-                                              "first appeared on",
-                                              "syndicated",
-                                              "schlagwörter",
-                                              "folgen sie uns",
-                                              "suivez-nous",
-                                              "síguenos",
-                                              "siga-nos",
-                                              "seguici",
-                                              "подписывайтесь",
-                                              "подпишитесь",
-                                              "责任编辑",
-                                              "责编",
-                                              "編集",
-                                              "版权",
-                                              "著作権",
-                                              "تابعنا",
-                                              "हमें फॉलो"};
 
 constexpr std::string_view author_verbs[] = {" is a ",        " is an ",  " is the ", " was a ", " has been ",
                                              " has written ", " writes ", " covers ", " works ", " reports ",
@@ -195,10 +26,16 @@ constexpr PageRule stray_label = {"stray-label", "a label of something that the 
                                   "a short answer in a conversation"};
 constexpr PageRule lone_link = {"lone-link", "a paragraph that is nothing but the title of another page",
                                 "a sentence that is a link as a whole"};
+constexpr PageRule after_rights = {"after-rights", "the line of rights ends the text, and what follows is small print",
+                                   "a line of rights above most of the text"};
 constexpr PageRule closing_line = {"closing-line", "appeals, rights and topics close a page",
                                    "the same words in the midst of the text"};
 constexpr PageRule author_note = {"author-note", "the last lines say who the author is",
                                   "a text that begins with its author's name"};
+
+constexpr std::string_view callings[] = {"writer",    "editor",      "journalist", "author",
+                                         "reporter",  "contributor", "blogger",    "freelance",
+                                         "columnist", "novelist",    "copywriter", "correspondent"};
 
 struct Line {
   HtmlId block = no_node;
@@ -206,15 +43,14 @@ struct Line {
   std::uint32_t link_letters = 0;
 };
 
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
+template <typename Parts>
+bool holds_any(std::string_view lower, const Parts& parts) {
+  return std::any_of(std::begin(parts), std::end(parts),
+                     [&](std::string_view part) { return lower.find(part) != std::string_view::npos; });
 }
 
-std::string_view without_marks(std::string_view text) {
-  constexpr std::string_view marks = " :.!>…*-–—|»";
-  while (!text.empty() && marks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-  while (!text.empty() && marks.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-  return text;
+bool is_heading(HtmlTag tag) noexcept {
+  return tag >= h1 && tag <= h6;
 }
 
 class LineDropper {
@@ -227,6 +63,7 @@ class LineDropper {
   int drop() {
     drop_labels();
     drop_links();
+    drop_after_rights();
     drop_closing();
     return count_;
   }
@@ -260,9 +97,7 @@ class LineDropper {
   void drop_labels() {
     for (const Line& line : lines_) {
       if (line.letters > 40 || !is_whole(line)) continue;
-      const std::string lower = ascii_lower(page_.text(line.block, 200));
-      const std::string_view words = without_marks(lower);
-      if (std::find(std::begin(labels), std::end(labels), words) != std::end(labels)) take(line, stray_label);
+      if (is_stray_label(page_.text(line.block, 200))) take(line, stray_label);
     }
   }
 
@@ -282,6 +117,25 @@ class LineDropper {
 
   static bool is_link(const Line& line) { return line.link_letters * 100 >= line.letters * 97; }
 
+  void drop_after_rights() {
+    std::uint32_t letters = 0;
+    bool ended = false;
+    for (const Line& line : lines_) {
+      if (page_.dropped(line.block)) continue;
+      letters += line.letters;
+      if (!ended && line.letters < 600 && letters * 100ULL > prose_.letters(root_) * 60ULL && is_whole(line))
+        ended = is_rights(page_.text(line.block, 300));
+      if (ended && is_whole(line)) take(line, after_rights);
+    }
+  }
+
+  static bool is_rights(const std::string& text) {
+    const bool says = text.starts_with("©") || starts_with_nocase(text, "copyright ©") ||
+                      starts_with_nocase(text, "copyright (c)") || starts_with_nocase(text, "copyright 2") ||
+                      starts_with_nocase(text, "all rights reserved");
+    return says && !contains_nocase(text.substr(0, 60), "getty");
+  }
+
   void drop_closing() {
     int seen = 0;
     for (std::size_t at = lines_.size(); at-- > 1 && seen < most_closing; ++seen) {
@@ -298,14 +152,19 @@ class LineDropper {
     if (page_.signs(line.block).has(Sign::footnote)) return nullptr;
     const std::string lower = ascii_lower(page_.text(line.block, 3000));
     if (line.letters <= longest_author_note && is_author_note(lower)) return &author_note;
-    if (line.letters > longest_closing) return nullptr;
-    const bool closes = std::any_of(std::begin(closing_parts), std::end(closing_parts),
-                                    [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+    const bool closes = (line.letters <= longest_closing && closes_page(lower)) ||
+                        (line.letters <= longest_call && calls_reader(lower));
     return closes ? &closing_line : nullptr;
   }
 
   /// "Ada Example is a writer in Oslo."
   bool is_author_note(const std::string& lower) const {
+    if (lower.starts_with("written by") || lower.starts_with("about the author")) return true;
+    const std::size_t is = lower.find(" is a");
+    if (is < 40 && lower.find_first_of(".,:;!?") > is) {
+      const std::string_view rest = std::string_view(lower).substr(is, 160);
+      if (holds_any(rest, callings)) return true;
+    }
     return std::any_of(byline_.begin(), byline_.end(), [&](const std::string& name) {
       const std::string known = ascii_lower(name);
       if (known.size() < 5 || !lower.starts_with(known)) return false;
@@ -329,7 +188,7 @@ class LineDropper {
 }  // namespace
 
 RuleGroup line_rules() {
-  return {"Which lines are dropped", {&stray_label, &lone_link, &closing_line, &author_note}};
+  return {"Which lines are dropped", {&stray_label, &lone_link, &after_rights, &closing_line, &author_note}};
 }
 
 int drop_stray_lines(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "sheaf/extract/html_page.hpp"
 
 namespace sheaf {
@@ -19,8 +17,5 @@ FurnitureCount drop_page_frame(HtmlPage& page, HtmlId root);
 /// Drops what stands within the chosen part and is not the article's: lists of links, teasers, appeals, tails such as
 /// "About the author".
 FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root);
-
-/// A heading that opens a list of other articles, comments and the like: "Related articles", "You may also like".
-bool opens_furniture(std::string_view heading);
 
 }  // namespace sheaf

@@ -4,170 +4,13 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
 namespace {
 
 using enum HtmlTag;
-
-/// Openings of lists of other things, in lower case. A heading is compared whole or by its beginning.
-constexpr std::string_view furniture_headings[] = {"related",
-                                                   "you may also like",
-                                                   "you might also like",
-                                                   "you may like",
-                                                   "more from",
-                                                   "more on this",
-                                                   "more stories",
-                                                   "more news",
-                                                   "more like this",
-                                                   "most read",
-                                                   "most popular",
-                                                   "popular posts",
-                                                   "read next",
-                                                   "read more",
-                                                   "read also",
-                                                   "also read",
-                                                   "recommended",
-                                                   "recommendations",
-                                                   "latest",
-                                                   "trending",
-                                                   "comments",
-                                                   "leave a comment",
-                                                   "leave a reply",
-                                                   "post a comment",
-                                                   "join the conversation",
-                                                   "share this",
-                                                   "share on",
-                                                   "share",
-                                                   "follow us",
-                                                   "about the author",
-                                                   "about author",
-                                                   "author bio",
-                                                   "newsletter",
-                                                   "sign up",
-                                                   "subscribe",
-                                                   "get the latest",
-                                                   "tags",
-                                                   "topics",
-                                                   "categories",
-                                                   "filed under",
-                                                   "advertisement",
-                                                   "sponsored",
-                                                   "see also",
-                                                   "up next",
-                                                   "don't miss",
-                                                   "in case you missed it",
-                                                   "editor's picks",
-                                                   "editors' picks",
-                                                   "our picks",
-                                                   "what to read next",
-                                                   "recent posts",
-                                                   "previous post",
-                                                   "next post",
-                                                   "keep reading",
-                                                   "contact us",
-                                                   "about us",
-                                                   "mehr zum thema",
-                                                   "das könnte sie auch interessieren",
-                                                   "lesen sie auch",
-                                                   "à lire aussi",
-                                                   "lire aussi",
-                                                   "sur le même sujet",
-                                                   "commentaires",
-                                                   "te puede interesar",
-                                                   "lee también",
-                                                   "más noticias",
-                                                   "comentarios",
-                                                   "leia também",
-                                                   "leia mais",
-                                                   "veja também",
-                                                   "leggi anche",
-                                                   "commenti",
-                                                   "lees ook",
-                                                   "czytaj także",
-                                                   "zobacz także",
-                                                   "komentarze",
-                                                   "читайте также",
-                                                   "по теме",
-                                                   "комментарии",
-                                                   "читайте також",
-                                                   "相关阅读",
-                                                   "相关新闻",
-                                                   "推荐阅读",
-                                                   "延伸閱讀",
-                                                   "関連記事",
-                                                   "あわせて読みたい",
-                                                   "اقرأ أيضا",
-                                                   "مواضيع ذات صلة",
-                                                   "यह भी पढ़ें"};
-
-/// Openings of single lines that lead elsewhere or ask for something.
-constexpr std::string_view appeal_openings[] = {"read more",
-                                                "read also",
-                                                "also read",
-                                                "read:",
-                                                "related:",
-                                                "related story",
-                                                "related article",
-                                                "see also:",
-                                                "more:",
-                                                "more on",
-                                                "watch:",
-                                                "listen:",
-                                                "don't miss",
-                                                "advertisement",
-                                                "continue reading",
-                                                "story continues",
-                                                "article continues",
-                                                "sign up for",
-                                                "sign up to",
-                                                "subscribe to",
-                                                "click here to",
-                                                "follow us on",
-                                                "like us on",
-                                                "share this",
-                                                "join our",
-                                                "download our",
-                                                "get our",
-                                                "support our",
-                                                "download the",
-                                                "lesen sie auch",
-                                                "mehr zum thema",
-                                                "lire aussi",
-                                                "à lire aussi",
-                                                "lee también",
-                                                "leia também",
-                                                "leia mais",
-                                                "leggi anche",
-                                                "lees ook",
-                                                "читайте также",
-                                                "czytaj także",
-                                                "(advertisement)",
-                                                "- advertisement",
-                                                "[advertisement]",
-                                                "scroll to continue",
-                                                "loading...",
-                                                "skip advertisement"};
-
-template <typename Words>
-bool begins_with_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.starts_with(word); });
-}
-
-/// Headings of lists that belong to the text though they are nothing but links.
-constexpr std::string_view source_headings[] = {
-    "references", "sources",   "bibliography", "works cited", "citations",  "further reading", "notes",
-    "footnotes",  "resources", "links",        "quellen",     "literatur",  "références",      "bibliografía",
-    "fuentes",    "referenze", "fonti",        "источники",   "литература", "参考文献",        "参考资料",
-    "出典",       "المراجع",   "المصادر",      "संदर्भ"};
-
-bool names_sources(std::string_view heading) {
-  const std::string lower = ascii_lower(trim(heading));
-  return lower.size() < 50 && std::any_of(std::begin(source_headings), std::end(source_headings),
-                                          [&](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
 
 bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
@@ -236,7 +79,7 @@ class InnerDropper {
     const std::string words = page_.text(block, 4000);
     if (is_heading(tree_.tag(block)) && names_sources(words)) return true;
     const bool colon = words.ends_with(':') || words.ends_with("：");
-    return colon && !opens_furniture(words) && !begins_with_any(ascii_lower(words), appeal_openings);
+    return colon && !opens_furniture(words) && !begins_appeal(words);
   }
 
   /// A line that leads to another article, or asks for something.
@@ -246,10 +89,10 @@ class InnerDropper {
       return false;
     const std::uint32_t letters = prose_.letters(node);
     if (letters == 0 || letters > 220) return false;
-    const std::string lower = ascii_lower(page_.text(node, 600));
-    if (!begins_with_any(lower, appeal_openings)) return false;
+    const std::string words = page_.text(node, 600);
+    if (!begins_appeal(words)) return false;
     const bool inline_part = tag == span || tag == strong || tag == em;
-    if (inline_part) return lower.starts_with("advertisement") && letters < 20;
+    if (inline_part) return is_stray_label(words) && letters < 20;
     return prose_.link_percent(node) >= 30 || letters < 45;
   }
 
@@ -286,22 +129,6 @@ class InnerDropper {
 };
 
 }  // namespace
-
-bool opens_furniture(std::string_view heading) {
-  const std::string lower = ascii_lower(trim(heading));
-  if (lower.size() > 60) return false;
-  for (const std::string_view opening : furniture_headings) {
-    if (!lower.starts_with(opening)) continue;
-    // "Share" alone is a button; "Share prices fall" is a headline.
-    const std::string_view rest = std::string_view(lower).substr(opening.size());
-    const bool short_word = opening.size() < 9;
-    if (!short_word || rest.empty() || rest.find_first_not_of(" :.!…") == std::string_view::npos ||
-        (opening == "related" && rest.size() < 20) || (opening == "latest" && rest.size() < 14) ||
-        (opening == "comments" && rest.size() < 8))
-      return true;
-  }
-  return false;
-}
 
 RuleGroup inner_furniture_rules() {
   return {"What is dropped within the article", {&link_list, &appeal, &furniture_heading}};

@@ -9,7 +9,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
-#include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_links.hpp"
 
 namespace sheaf {
