@@ -12,6 +12,7 @@
 #include "sheaf/extract/html_links.hpp"
 #include "sheaf/extract/html_metadata.hpp"
 #include "sheaf/extract/html_page.hpp"
+#include "sheaf/extract/html_printed.hpp"
 #include "sheaf/extract/html_selector.hpp"
 #include "sheaf/extract/main_content.hpp"
 

@@ -121,7 +121,7 @@ class JsonLdReader {
     return found == by_id_.end() ? value : *found->second;
   }
 
-  void add_people(const DataValue& thing, const char* member, std::vector<std::string>& people) const {
+  void add_people(const DataValue& thing, const char* member, std::vector<SaidAuthor>& people) const {
     const DataValue* value = thing.find(member);
     if (value == nullptr) return;
     for (const DataValue* one : value->items()) {
@@ -129,9 +129,10 @@ class JsonLdReader {
       if (const DataValue* names = person.is_table() ? person.find("name") : &person; names != nullptr)
         for (const DataValue* each : names->items()) {
           const std::string name = clean(each->text());
-          if (!name.empty() && name.find("://") == std::string::npos &&
-              std::find(people.begin(), people.end(), name) == people.end())
-            people.push_back(name);
+          const auto known = [&](const SaidAuthor& author) { return author.name == name; };
+          if (!name.empty() && name.find("://") == std::string::npos && people.size() < 40 &&
+              std::none_of(people.begin(), people.end(), known))
+            people.push_back({name, person.is_table() && has_type(person, "Organization")});
         }
     }
   }

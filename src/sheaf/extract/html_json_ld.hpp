@@ -15,11 +15,18 @@ struct SaidImage {
   bool operator==(const SaidImage&) const = default;
 };
 
+/// Who is said to have written an article.
+struct SaidAuthor {
+  std::string name{};
+  bool house = false;  ///< said to be an organization
+  bool operator==(const SaidAuthor&) const = default;
+};
+
 /// What structured data (JSON-LD with the words of schema.org) says of the article of a page.
 struct SaidArticle {
   std::string headline{};
   std::string description{};
-  std::vector<std::string> authors{};
+  std::vector<SaidAuthor> authors{};
   std::string published{};
   std::string language{};
   std::string url{};

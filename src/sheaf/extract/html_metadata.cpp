@@ -9,8 +9,8 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
-#include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_links.hpp"
+#include "sheaf/extract/person_name.hpp"
 
 namespace sheaf {
 namespace {
@@ -21,8 +21,8 @@ using Names = std::span<const std::string_view>;
 constexpr std::string_view title_names[] = {"og:title",      "twitter:title", "dc.title",
                                             "dcterms.title", "parsely-title", "sailthru.title"};
 constexpr std::string_view author_names[] = {
-    "author", "article:author",     "parsely-author",      "sailthru.author", "dc.creator", "dcterms.creator",
-    "byl",    "cxenseparse:author", "article:author_name", "twitter:data1"};
+    "author", "article:author",     "parsely-author",      "sailthru.author", "dc.creator",       "dcterms.creator",
+    "byl",    "cxenseparse:author", "article:author_name", "citation_author", "citation_authors", "twitter:data1"};
 constexpr std::string_view date_names[] = {"article:published_time",
                                            "article:published",
                                            "og:published_time",
@@ -75,7 +75,7 @@ class HeadReader {
     data.site = value(site_names).empty() ? said.site : value(site_names);
     if (data.headline.empty()) data.headline = title_;
     data.headline = without_site(data.headline, data.site);
-    data.byline = authors(said);
+    read_authors(said, data);
     data.published = date(said);
     data.language = language(said);
     data.rights = value(rights_names).empty() ? said.rights : value(rights_names);
@@ -93,8 +93,10 @@ class HeadReader {
     if (name.empty()) name = ascii_lower(trim(tree_.attribute(node, "itemprop")));
     if (name.empty()) name = ascii_lower(trim(tree_.attribute(node, "http-equiv")));
     std::string content = xml_safe(collapse_space(tree_.attribute(node, "content").substr(0, 4000)));
-    if (!name.empty() && !content.empty() && metas_.size() < 500)
-      metas_.try_emplace(std::move(name), std::move(content));
+    if (name.empty() || content.empty() || metas_.size() >= 500) return;
+    if (std::find(std::begin(author_names), std::end(author_names), name) != std::end(author_names))
+      if (auto& people = people_[name]; people.size() < 40) people.push_back(content);
+    metas_.try_emplace(std::move(name), std::move(content));
   }
 
   std::string value(Names names) const {
@@ -116,26 +118,54 @@ class HeadReader {
     return {};
   }
 
-  std::vector<std::string> authors(const SaidArticle& said) const {
-    std::vector<std::string> people;
-    const auto add = [&](const std::string& text) {
-      for (std::string& name : split_byline(text))
-        if (people.size() < 12 && std::find(people.begin(), people.end(), name) == people.end())
-          people.push_back(std::move(name));
-    };
-    for (const std::string& name : said.authors) add(name);
-    if (!people.empty()) return people;
+  /// Takes the names of one statement: those of persons, and apart from them those of houses, among them the site's
+  /// own.
+  static void sort_names(const std::string& text, bool house, const std::string& site, PageMetadata& data,
+                         std::vector<std::string>& houses) {
+    if (is_placeholder_name(text) || text.find("://") != std::string::npos) return;
+    std::vector<std::string> names = split_byline(text);
+    if (names.empty() && looks_like_name(text, NameTrust::said)) names.push_back(text);
+    for (std::string& name : names) {
+      if (is_placeholder_name(name)) continue;
+      auto& list =
+          house || is_same_house(name, site) || is_same_house(name, host_name(data.url)) ? houses : data.byline;
+      if (list.size() < 40 && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
+    }
+  }
+
+  /// "https://www.tides.example/sea" → "tides".
+  static std::string host_name(const std::string& url) {
+    const std::size_t begin = url.find("//");
+    if (begin == std::string::npos) return {};
+    const std::string host = url.substr(begin + 2, url.find('/', begin + 2) - begin - 2);
+    const std::vector<std::string_view> parts = split(host, '.');
+    return parts.size() < 2 ? std::string() : std::string(parts[parts.size() - 2]);
+  }
+
+  /// Bibliographies put the family's name first: "Example, Ana" → "Ana Example".
+  static std::string name_in_order(const std::string& text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string::npos || text.find_first_of(",;", comma + 1) != std::string::npos) return text;
+    return collapse_space(text.substr(comma + 1) + " " + text.substr(0, comma));
+  }
+
+  /// The first statement that names a person; failing all, the houses, which what is printed must bear out.
+  void read_authors(const SaidArticle& said, PageMetadata& data) const {
+    std::vector<std::string> houses;
+    for (const SaidAuthor& author : said.authors) sort_names(author.name, author.house, data.site, data, houses);
     for (const std::string_view name : author_names) {
-      const auto found = metas_.find(name);
-      if (found == metas_.end() || found->second.find("://") != std::string::npos) continue;
+      if (!data.byline.empty()) return;
+      const auto found = people_.find(name);
+      if (found == people_.end()) continue;
       if (name == "twitter:data1") {
         const auto label = metas_.find(std::string_view("twitter:label1"));
         if (label == metas_.end() || !contains_nocase(label->second, "written by")) continue;
       }
-      add(found->second);
-      if (!people.empty()) return people;
+      for (const std::string& text : found->second)
+        sort_names(name.starts_with("citation_") ? name_in_order(text) : text, false, data.site, data, houses);
     }
-    return people;
+    data.doubtful_byline = data.byline.empty();
+    if (data.byline.empty()) data.byline = std::move(houses);
   }
 
   std::optional<std::chrono::year_month_day> date(const SaidArticle& said) const {
@@ -173,120 +203,16 @@ class HeadReader {
 
   const HtmlPage& page_;
   const HtmlTree& tree_;
-  std::map<std::string, std::string, std::less<>> metas_;
+  std::map<std::string, std::string, std::less<>> metas_;                // the first of each name
+  std::map<std::string, std::vector<std::string>, std::less<>> people_;  // of author_names, all
   std::string canonical_;
   std::string title_;
-};
-
-class PrintedReader {
- public:
-  PrintedReader(const HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& data)
-      : page_(page), tree_(page.tree()), headline_(headline), root_(root), data_(data) {}
-
-  void read() {
-    read_headline();
-    // From a little before the headline to a little way into the text.
-    const HtmlId begin = headline_ == no_node ? root_ : headline_ > 120 ? headline_ - 120 : 0;
-    const HtmlId end = std::min(tree_.size(), std::max(root_, headline_ == no_node ? root_ : headline_) + 400);
-    for (HtmlId node = begin; node < end; ++node) {
-      if (tree_.is_text(node)) continue;
-      if (data_.byline.empty()) read_byline(node);
-      if (!data_.published.has_value()) read_day(node);
-      if (data_.deck.empty() && headline_ != no_node && node > headline_ && node < headline_ + 80) read_deck(node);
-    }
-    if (!data_.published.has_value()) read_day_of_address();
-  }
-
- private:
-  /// The heading is what readers know the article by, where it is the only one of the first rank by the text.
-  void read_headline() {
-    if (headline_ == no_node) return;
-    const std::string printed = xml_safe(page_.text_as_shown(headline_, 600));
-    int rivals = 0;
-    for (HtmlId node = 0; node < tree_.size(); ++node)
-      rivals +=
-          tree_.tag(node) == h1 && node != headline_ && page_.facts(node).letters > 12 && !page_.facts(node).hidden ? 1
-                                                                                                                    : 0;
-    const bool site_name = equals_nocase(printed, data_.site);
-    const bool by_text = tree_.contains(root_, headline_) || (headline_ < root_ && root_ - headline_ < 600);
-    const bool alone = tree_.tag(headline_) == h1 && rivals == 0 && by_text && page_.facts(headline_).letters >= 8;
-    if (!site_name && (data_.headline.empty() || alone || contains_nocase(data_.headline, printed)))
-      data_.headline = printed;
-  }
-
-  void read_byline(HtmlId node) {
-    const std::string_view rel = tree_.attribute(node, "rel");
-    const bool called =
-        page_.signs(node).has(Sign::byline) || rel == "author" || tree_.attribute(node, "itemprop") == "author";
-    const std::uint32_t letters = page_.facts(node).letters;
-    if (!called || page_.facts(node).hidden || letters < 3 || letters > 160) return;
-    data_.byline = split_byline(page_.text_as_shown(node, 600));
-  }
-
-  void read_day(HtmlId node) {
-    const HtmlTag tag = tree_.tag(node);
-    const std::string_view property = tree_.attribute(node, "itemprop");
-    if (property == "datePublished" || tag == HtmlTag::time) {
-      for (const std::string_view name : {"datetime", "content"})
-        if (const auto day = read_date(tree_.attribute(node, name), data_.language); day.has_value())
-          data_.published = day;
-    }
-    if (data_.published.has_value()) return;
-    const bool called = tag == HtmlTag::time || page_.signs(node).any_of({Sign::date, Sign::byline, Sign::metadata}) ||
-                        property == "datePublished";
-    if (!called || page_.facts(node).letters < 6 || page_.facts(node).letters > 200) return;
-    data_.published = read_date(page_.text_as_shown(node, 400), data_.language);
-  }
-
-  void read_deck(HtmlId node) {
-    const NodeFacts& facts = page_.facts(node);
-    const HtmlTag tag = tree_.tag(node);
-    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters >= 250 ||
-        facts.link_letters * 2 > facts.letters)
-      return;
-    if (tag == details || tag == summary || facts.signs.any_of({Sign::body, Sign::related, Sign::caption})) return;
-    std::string words = page_.text_as_shown(node, 1500);
-    if (is_in_text(node) || opens_furniture(words)) return;
-    if (words != data_.headline) data_.deck = xml_safe(words);
-  }
-
-  /// What stands in the running text is its first paragraph, whatever it is called.
-  bool is_in_text(HtmlId node) const {
-    HtmlId up = tree_[node].parent;
-    for (int step = 0; step < 6 && up != no_node; ++step, up = tree_[up].parent)
-      if (page_.signs(up).has(Sign::body) || tree_.attribute(up, "itemprop") == "articleBody") return true;
-    return false;
-  }
-
-  void read_day_of_address() {
-    const std::string& url = data_.url;
-    for (std::size_t at = url.find("/20"); at != std::string::npos && at + 11 <= url.size();
-         at = url.find("/20", at + 1)) {
-      std::string part = url.substr(at + 1, 10);
-      std::replace(part.begin(), part.end(), '/', '-');
-      if (part[4] != '-' || part[7] != '-') continue;
-      if (const auto day = read_date(part); day.has_value()) {
-        data_.published = day;
-        return;
-      }
-    }
-  }
-
-  const HtmlPage& page_;
-  const HtmlTree& tree_;
-  HtmlId headline_;
-  HtmlId root_;
-  PageMetadata& data_;
 };
 
 }  // namespace
 
 PageMetadata read_metadata(const HtmlPage& page) {
   return HeadReader(page).read();
-}
-
-void read_printed(const HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& metadata) {
-  PrintedReader(page, headline, root, metadata).read();
 }
 
 }  // namespace sheaf

@@ -24,6 +24,7 @@ struct PageMetadata {
   std::string headline{};
   std::string deck{};
   std::vector<std::string> byline{};
+  bool doubtful_byline = false;  ///< it names the house, not a person: only good when the page prints it too
   std::optional<std::chrono::year_month_day> published{};
   std::string language{};  ///< as said by the page; may be empty
   std::string url{};
@@ -36,9 +37,5 @@ struct PageMetadata {
 
 /// What stands in the head of a page and in its structured data: everything but what only the printed page says.
 PageMetadata read_metadata(const HtmlPage& page);
-
-/// Completes it from the printed page: the heading, and what is called byline, date and deck near it.
-/// \param headline  the heading that names the article, or no_node
-void read_printed(const HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& metadata);
 
 }  // namespace sheaf

@@ -68,6 +68,7 @@ enum class Sign : std::uint8_t {
   placeholder,  ///< a stand-in until the picture is loaded
   map,
   edit_link,
+  updated,  ///< the day of the last change
   count_,
 };
 

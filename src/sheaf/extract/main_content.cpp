@@ -9,6 +9,7 @@
 #include "sheaf/extract/html_closing.hpp"
 #include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
+#include "sheaf/extract/html_headline.hpp"
 #include "sheaf/extract/html_lead.hpp"
 #include "sheaf/extract/html_other_articles.hpp"
 #include "sheaf/extract/html_prose.hpp"
@@ -29,10 +30,6 @@ bool may_hold_article(HtmlTag tag) noexcept {
 constexpr std::uint32_t least_in_main = 25;        // per cent of the page's prose
 constexpr std::uint32_t least_with_headline = 15;  // the same, when it holds the headline as well
 
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
-}
-
 /// Letters and digits alone, folded: how a headline is compared with a title.
 std::string squeeze(std::string_view text) {
   std::string folded = fold_case(text);
@@ -47,10 +44,6 @@ std::string squeeze(std::string_view text) {
   return letters;
 }
 
-constexpr PageRule headline_agrees = {"headline-agrees", "a heading that says what the page's title says",
-                                      "a heading of a few letters that is part of every title"};
-constexpr PageRule first_h1 = {"headline-first-h1", "without a title to compare, the first h1 names the page",
-                               "an h1 that is the publication's name, when another heading agrees with the title"};
 constexpr PageRule says_body = {"content-says-body",
                                 "a part that is called the body of the article, with most of the prose",
                                 "a part so called that holds a teaser"};
@@ -76,7 +69,7 @@ class ContentFinder {
   MainContent find(Report& report) {
     const HtmlId body = page_.body();
     MainContent found;
-    headline_ = found.headline = find_headline(body);
+    headline_ = found.headline = find_headline(page_, body, metadata_.headline);
     const FurnitureCount frame = drop_page_frame(page_, body);
     found.whole = frame.blocks == 0;
     found.figures = bind_figures(page_, body);
@@ -106,7 +99,7 @@ class ContentFinder {
   MainContent take_whole() {
     MainContent found;
     found.root = page_.body();
-    found.headline = find_headline(found.root);
+    found.headline = find_headline(page_, found.root, metadata_.headline);
     found.figures = bind_figures(page_, found.root);
     found.whole = true;
     drop_headline(found);
@@ -114,28 +107,6 @@ class ContentFinder {
   }
 
  private:
-  /// The heading that agrees with the title, else the first h1.
-  HtmlId find_headline(HtmlId body) {
-    HtmlId first = no_node;
-    HtmlId best = no_node;
-    std::size_t best_length = 0;
-    for (HtmlId node = body; node < tree_[body].end; ++node) {
-      if (!is_heading(tree_.tag(node)) || page_.facts(node).hidden || page_.facts(node).letters < 2) continue;
-      if (tree_.tag(node) == h1 && first == no_node) first = node;
-      if (title_.empty() || tree_.tag(node) > h3) continue;
-      const std::string words = squeeze(page_.text(node, 600));
-      const bool agrees =
-          words.size() > 8 && (title_.find(words) != std::string::npos || words.find(title_) != std::string::npos);
-      if (agrees && words.size() > best_length) {
-        best = node;
-        best_length = words.size();
-      }
-    }
-    const HtmlId headline = best != no_node ? best : first;
-    if (headline != no_node) page_.note(headline, best != no_node ? headline_agrees : first_h1);
-    return headline;
-  }
-
   /// The headline stands in the head of the article; so it goes from its body, with what is above it and no prose.
   void drop_headline(const MainContent& found) {
     if (found.headline == no_node || !tree_.contains(found.root, found.headline)) return;
@@ -280,9 +251,9 @@ class ContentFinder {
 }  // namespace
 
 RuleGroup content_rules() {
-  return {"Where the article stands",
-          {&waiting_part, &headline_agrees, &first_h1, &no_frame, &says_body, &main_holds, &most_prose, &intro_kept,
-           &beside_intro, &above_headline}};
+  return {
+      "Where the article stands",
+      {&waiting_part, &no_frame, &says_body, &main_holds, &most_prose, &intro_kept, &beside_intro, &above_headline}};
 }
 
 MainContent find_main_content(HtmlPage& page, const PageMetadata& metadata, Report& report) {

@@ -20,6 +20,7 @@ struct RuleGroup {
 };
 
 // Each is defined beside its rules.
+RuleGroup headline_rules();
 RuleGroup content_rules();
 RuleGroup frame_rules();
 RuleGroup inner_furniture_rules();
@@ -29,6 +30,8 @@ RuleGroup lead_rules();
 RuleGroup other_article_rules();
 RuleGroup repeat_rules();
 RuleGroup line_rules();
+RuleGroup byline_rules();
+RuleGroup day_rules();
 
 /// All rules, in the order in which a page is read.
 std::vector<RuleGroup> rule_groups();

@@ -1,0 +1,140 @@
+#include "sheaf/extract/html_printed.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/date.hpp"
+#include "sheaf/extract/html_furniture_words.hpp"
+#include "sheaf/extract/html_headline.hpp"
+#include "sheaf/extract/printed_byline.hpp"
+#include "sheaf/extract/printed_day.hpp"
+#include "sheaf/extract/printed_pieces.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr std::uint32_t longest_headline = 200;  // letters
+
+class PrintedReader {
+ public:
+  PrintedReader(HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& data)
+      : page_(page), tree_(page.tree()), headline_(headline), root_(root), data_(data) {}
+
+  void read() {
+    read_headline();
+    const PrintedPieces pieces = pieces_by_headline(page_, headline_ == no_node ? root_ : headline_);
+    read_byline(pieces);
+    read_day(pieces);
+    for (HtmlId node = headline_; headline_ != no_node && node < std::min(tree_.size(), headline_ + 80); ++node)
+      if (data_.deck.empty() && !tree_.is_text(node) && node > headline_) read_deck(node);
+    read_end(root_);
+    if (!data_.published.has_value()) read_day_of_address();
+  }
+
+ private:
+  /// The heading is what readers know the article by, where it is the only one of the first rank by the text. A text of
+  /// several lines that is marked up as a heading is none.
+  void read_headline() {
+    if (headline_ == no_node) return;
+    const std::string printed = xml_safe(page_.text_as_shown(headline_, 600));
+    const std::uint32_t letters = page_.facts(headline_).letters;
+    if (equals_nocase(printed, data_.site) || (letters > longest_headline && !data_.headline.empty())) return;
+    const bool by_text = tree_.contains(root_, headline_) || (headline_ < root_ && root_ - headline_ < 2000);
+    const bool alone = by_text && letters >= 8 && is_only_headline(page_, headline_);
+    if (data_.headline.empty() || alone || contains_nocase(data_.headline, printed)) data_.headline = printed;
+  }
+
+  void read_byline(const PrintedPieces& pieces) {
+    const PrintedByline printed = byline_by_headline(page_, pieces);
+    if (printed.people.empty()) return;
+    const auto is_printed = [&](const std::string& name) {
+      return std::find(printed.people.begin(), printed.people.end(), name) != printed.people.end();
+    };
+    // What is said of persons stands, unless the page prints them all and others with them.
+    const bool completes = printed.people.size() > data_.byline.size() &&
+                           std::all_of(data_.byline.begin(), data_.byline.end(), is_printed);
+    if (data_.byline.empty() || data_.doubtful_byline || completes) take(printed, pieces);
+  }
+
+  void take(const PrintedByline& printed, const PrintedPieces& pieces) {
+    data_.byline = printed.people;
+    data_.doubtful_byline = false;
+    page_.note(pieces[printed.pieces.front()].node, *printed.rule);
+  }
+
+  /// What is printed as the day of publication is believed before what is said: templates put the day of the last
+  /// change, or of a move to another system, into the data. A day of the last change only stands in for nothing.
+  void read_day(const PrintedPieces& pieces) {
+    const auto printed = day_by_headline(page_, pieces, data_.language, data_.published);
+    if (!printed.has_value()) return;
+    const bool sure = printed->kind == DayKind::published || (printed->kind == DayKind::plain && printed->after);
+    if (sure || !data_.published.has_value()) take(*printed);
+  }
+
+  void take(const PrintedDay& printed) {
+    data_.published = printed.date;
+    page_.note(printed.node, *printed.rule);
+  }
+
+  void read_end(HtmlId root) {
+    const bool wants_byline = data_.byline.empty() || data_.doubtful_byline;
+    if (!wants_byline && data_.published.has_value()) return;
+    const PrintedPieces pieces = pieces_at_end(page_, root);
+    if (const PrintedByline printed = byline_at_end(page_, pieces); wants_byline && !printed.people.empty())
+      take(printed, pieces);
+    if (data_.published.has_value()) return;
+    if (const auto day = day_at_end(page_, pieces, data_.language)) take(*day);
+  }
+
+  void read_deck(HtmlId node) {
+    const NodeFacts& facts = page_.facts(node);
+    const HtmlTag tag = tree_.tag(node);
+    if (!facts.signs.has(Sign::deck) || facts.hidden || facts.letters < 12 || facts.letters >= 250 ||
+        facts.link_letters * 2 > facts.letters)
+      return;
+    if (tag == details || tag == summary || facts.signs.any_of({Sign::body, Sign::related, Sign::caption})) return;
+    std::string words = page_.text_as_shown(node, 1500);
+    if (is_in_text(node) || opens_furniture(words)) return;
+    if (words != data_.headline) data_.deck = xml_safe(words);
+  }
+
+  /// What stands in the running text is its first paragraph, whatever it is called.
+  bool is_in_text(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 6 && up != no_node; ++step, up = tree_[up].parent)
+      if (page_.signs(up).has(Sign::body) || tree_.attribute(up, "itemprop") == "articleBody") return true;
+    return false;
+  }
+
+  void read_day_of_address() {
+    const std::string& url = data_.url;
+    for (std::size_t at = url.find("/20"); at != std::string::npos && at + 11 <= url.size();
+         at = url.find("/20", at + 1)) {
+      std::string part = url.substr(at + 1, 10);
+      std::replace(part.begin(), part.end(), '/', '-');
+      if (part[4] != '-' || part[7] != '-') continue;
+      if (const auto day = read_date(part); day.has_value()) {
+        data_.published = day;
+        return;
+      }
+    }
+  }
+
+  HtmlPage& page_;
+  const HtmlTree& tree_;
+  HtmlId headline_;
+  HtmlId root_;
+  PageMetadata& data_;
+};
+
+}  // namespace
+
+void read_printed(HtmlPage& page, HtmlId headline, HtmlId root, PageMetadata& metadata) {
+  PrintedReader(page, headline, root, metadata).read();
+}
+
+}  // namespace sheaf

@@ -1,0 +1,147 @@
+#include <string>
+
+#include "sheaf/extract/extract_html.hpp"
+#include "sheaf/extract/html_headline.hpp"
+#include "sheaf/extract/person_name.hpp"
+#include "support/catch.hpp"
+
+using namespace sheaf;
+
+using People = std::vector<std::string>;
+
+namespace {
+
+const std::string prose =
+    "<p>The sea rose twice that day, and twice the people of the lower town carried their chairs up the hill, as their "
+    "parents had done before them, without a word to anybody.</p><p>Nobody in the town keeps a record of the tides any "
+    "more, since the harbour office moved to the city, and the old book lies in the museum beside a stuffed gull that "
+    "has lost an eye.</p><p>Those who remember the great flood of the year in which the bridge fell say that it came "
+    "by "
+    "night and went by noon, and that nothing was ever found of the boats.</p><p>This year the water came as far as "
+    "the "
+    "second step of the church, stayed there for the length of a sermon, and went away again, and the women of the "
+    "market, who had seen it coming, laughed at those who had not.</p>";
+
+/// An article whose head holds what is given, below the headline.
+Article read(const std::string& by_headline, const std::string& head = {}, const std::string& tail = {}) {
+  Source source;
+  source.origin.file = source.path = "tides.html";
+  source.text = "<html lang=en-GB><head><title>Tides of the lower town</title>" + head +
+                "</head><body><nav><a href=/>Home</a></nav><main><article><header><h1>Tides of the lower town</h1>" +
+                by_headline + "</header><div class=text>" + prose + "</div>" + tail +
+                "</article></main><footer><p>All rights reserved</p></footer></body></html>";
+  return extract_html(source).front().article;
+}
+
+std::string json_ld(const std::string& members) {
+  return R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Tides of the lower town",)" +
+         members + "}</script>";
+}
+
+constexpr auto day(int year, unsigned month, unsigned number) {
+  return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{number};
+}
+
+}  // namespace
+
+TEST_CASE("a printed byline is read from the lines by the headline", "[extract][html][byline]") {
+  CHECK(read("<p>By Ana Example</p>").byline == People{"Ana Example"});
+  CHECK(read("<p>By <b>Ana Example</b>, <i>Staff Writer</i></p>").byline == People{"Ana Example"});
+  CHECK(read("<div><span>Published August 7, 2023</span> <span>by Ana Example</span></div>").byline ==
+        People{"Ana Example"});
+  CHECK(read("<div><p>Written by</p><p>Ana Example</p></div>").byline == People{"Ana Example"});
+  CHECK(read("<p>By <a href=/people/ana>Ana Example</a> and <a href=/people/ben>Ben Example</a></p>").byline ==
+        People{"Ana Example", "Ben Example"});
+  CHECK(read("<p><a href='/authors/ana-example'>Ana Example</a> <span>9 min read</span></p>").byline ==
+        People{"Ana Example"});
+  CHECK(read("<p><a rel=author href=/ana>ana.example</a></p>").byline == People{"ana.example"});
+  CHECK(read("<p>Von <span>Ana Beispiel</span></p>").byline == People{"Ana Beispiel"});
+}
+
+TEST_CASE("the post of an author is no part of the name", "[extract][html][byline]") {
+  CHECK(read("<div class=author-line><span>Written By:</span> <a href=/author/ana>Ana Example</a> <span>Gardener &amp; "
+             "Astrologer</span></div>")
+            .byline == People{"Ana Example"});
+  CHECK(read("<div class=byline><p class=name>Ana Example</p><p class=job>Trending Editor</p></div>").byline ==
+        People{"Ana Example"});
+}
+
+TEST_CASE("who only checked, edited or photographed is no author", "[extract][html][byline]") {
+  CHECK(read("<p>Fact checked by: <a href=/author/ben>Ben Example</a></p>").byline.empty());
+  CHECK(read("<p>Reviewed by</p><p>Ben Example</p>").byline.empty());
+  CHECK(read("<p>By Ana Example</p><p>Edited by <a rel=author href=/ben>Ben Example</a></p>").byline ==
+        People{"Ana Example"});
+}
+
+TEST_CASE("nothing is made a byline that is none", "[extract][html][byline]") {
+  CHECK(
+      read("<p>By the sea, all is quiet.</p><div class=author><a href=/subscribe>Read More</a></div>").byline.empty());
+  CHECK(read("<p>Business News</p><p>June 12, 2021</p>").byline.empty());
+}
+
+TEST_CASE("a house or a stand-in gives way to the person that is printed", "[extract][html][byline]") {
+  CHECK(read("<p>By Ana Example</p>", json_ld(R"("author":{"@type":"Organization","name":"The Tides"})")).byline ==
+        People{"Ana Example"});
+  CHECK(read("<p>By Ana Example</p>", "<meta name=author content=admin>").byline == People{"Ana Example"});
+  CHECK(read("", "<meta name=author content=admin>").byline.empty());
+  CHECK(read("", "<meta name=author content=undefined>").byline.empty());
+  CHECK(read("<p>By Ben Example</p>", json_ld(R"("author":{"@type":"Person","name":"Ana Example"})")).byline ==
+        People{"Ana Example"});
+}
+
+TEST_CASE("every author of a scholarly page counts, each in the order of a name", "[extract][html][byline]") {
+  CHECK(read("", "<meta name=citation_author content='Example, Ana'><meta name=citation_author content='Ben Example'>")
+            .byline == People{"Ana Example", "Ben Example"});
+}
+
+TEST_CASE("a byline at the end counts when it says so", "[extract][html][byline]") {
+  CHECK(read("", "", "<h3>Written by Ana Example</h3><p>Ana Example writes on the sea.</p>").byline ==
+        People{"Ana Example"});
+  CHECK(read("", "", "<p>Written by Ana Example</p><p>Written by Ben Example</p>").byline.empty());
+}
+
+TEST_CASE("a printed day of publication is believed before the data", "[extract][html][date]") {
+  const std::string data = json_ld(R"("datePublished":"2025-11-05")");
+  CHECK(read("<p>January 31, 2024</p>", data).published == day(2024, 1, 31));
+  CHECK(read("<p>Published Apr 26, 2023</p><p>Updated Aug 20, 2025</p>", data).published == day(2023, 4, 26));
+  CHECK(read("<p>Last updated: August 20, 2025</p>", data).published == day(2025, 11, 5));
+  CHECK(read("<p>Last updated</p><p>August 20, 2025</p>").published == day(2025, 8, 20));
+}
+
+TEST_CASE("a time is read as it is printed, and from its attribute when it prints no date", "[extract][html][date]") {
+  CHECK(read("<time datetime='2026-02-23T00:57:30+00:00'>February 22, 2026</time>").published == day(2026, 2, 22));
+  CHECK(read("<time datetime='2026-02-23T00:57:30+00:00'>3 days ago</time>").published == day(2026, 2, 23));
+}
+
+TEST_CASE("a date in a sentence, and one in another article, is not the day of the article", "[extract][html][date]") {
+  CHECK_FALSE(read("<p>The great flood of June 12, 1921 was the last of its kind in the whole of the lower town.</p>")
+                  .published.has_value());
+  CHECK_FALSE(read("", "", "<div class=related><p>Published June 12, 2021</p></div>").published.has_value());
+  CHECK(read("", "", "<p>Published on: 15 August 2025</p>").published == day(2025, 8, 15));
+}
+
+TEST_CASE("the headline is the h1, not a heading of the text that has the title's words", "[extract][html]") {
+  Source source;
+  source.origin.file = source.path = "tides.html";
+  source.text =
+      "<html><head><title>5 best tides for 2026</title></head><body><h1 class=logo>The Paper</h1><main>"
+      "<h1>Top five tides of the coming years</h1>" +
+      prose + "<h2>5 best tides for 2026</h2>" + prose + "</main></body></html>";
+  CHECK(extract_html(source).front().article.headline == "Top five tides of the coming years");
+  CHECK(headline_likeness("Tides & the town", "tides the TOWN!") == 100);
+  CHECK(headline_likeness("Tides", "Gulls") == 0);
+}
+
+TEST_CASE("names have the shape of names", "[extract][byline]") {
+  CHECK(looks_like_name("Ana María de la Vega", NameTrust::bare));
+  CHECK(looks_like_name("王小明", NameTrust::labelled));
+  CHECK(looks_like_name("98 Sea Street", NameTrust::said));
+  CHECK_FALSE(looks_like_name("Read More", NameTrust::bare));
+  CHECK_FALSE(looks_like_name("the sea", NameTrust::labelled));
+  CHECK_FALSE(looks_like_name("ana@example.org", NameTrust::said));
+  CHECK_FALSE(looks_like_name("5 min read", NameTrust::said));
+  CHECK(is_placeholder_name("Admin"));
+  CHECK(is_placeholder_name("mdexampleq6vkpg2ma0ci"));
+  CHECK_FALSE(is_placeholder_name("ana.example2021"));
+  CHECK(is_same_house("The Daily Tides", "dailytides.com"));
+}
