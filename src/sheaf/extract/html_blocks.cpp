@@ -12,6 +12,8 @@ namespace {
 
 using enum HtmlTag;
 
+constexpr std::size_t longest_line = 20'000;  // runs of text, links, line breaks; then a new paragraph begins
+
 enum class Role : std::uint8_t {
   container,
   span,
@@ -195,6 +197,8 @@ void BlockBuilder::walk(HtmlId node) {
   }
   if (page_.dropped(node) || page_.facts(node).hidden || (page_.claimed(node) && !in_words_)) return;
   if (std::binary_search(apart_.begin(), apart_.end(), node)) return;
+  // No one writes such a paragraph; its pieces would be held twice while they are put together.
+  if (flush_as_ == Flush::paragraph && line_.size() >= longest_line) flush();
   if (tree_.is_text(node)) return line_.add_text(tree_[node].text);
   const std::string_view lang = tree_.attribute(node, "lang");
   const std::string_view dir = tree_.attribute(node, "dir");

@@ -13,6 +13,7 @@ namespace sheaf {
 namespace {
 
 constexpr std::size_t largest_block = 2u << 20;
+constexpr std::size_t most_bytes = 4u << 20;  // of all blocks: what is parsed takes twenty times as much
 constexpr int deepest_member = 6;
 constexpr std::size_t most_things = 2000;
 
@@ -21,9 +22,9 @@ std::string clean(const std::string& text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size() && plain.size() < 4000; ++at) {
     if (text[at] == '<') {
-      const std::size_t close = text.find('>', at);
-      if (close != std::string::npos && close - at < 200) {
-        at = close;
+      const std::size_t length = std::string_view(text).substr(at, 200).find('>');
+      if (length != std::string_view::npos) {
+        at += length;
         plain += ' ';
         continue;
       }
@@ -89,7 +90,8 @@ class JsonLdReader {
 
  private:
   void read_block(std::string_view text, const Place& place) {
-    if (text.size() > largest_block) return;
+    if (text.size() > largest_block || read_bytes_ > most_bytes) return;
+    read_bytes_ += text.size();
     text = trim(text);
     while (text.ends_with(';')) text = trim(text.substr(0, text.size() - 1));
     try {
@@ -193,6 +195,7 @@ class JsonLdReader {
   }
 
   const HtmlPage& page_;
+  std::size_t read_bytes_ = 0;
   std::vector<DataValue> blocks_;
   std::vector<const DataValue*> things_;
   std::unordered_map<std::string, const DataValue*> by_id_;  // only looked up

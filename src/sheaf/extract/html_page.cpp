@@ -1,7 +1,7 @@
 #include "sheaf/extract/html_page.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 #include "sheaf/base/text.hpp"
@@ -22,9 +22,21 @@ constexpr HtmlTag skipped_tags[] = {head,      title,  base,   link,     meta,  
                                     input,     button, select, datalist, optgroup, option, textarea, output,
                                     progress,  meter,  frame,  noframes, noembed,  col,    colgroup};
 
-template <typename Tags>
-bool is_one_of(HtmlTag tag, const Tags& tags) noexcept {
-  return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
+/// By tag: every rule asks this of every node.
+using TagTable = std::array<bool, 256>;
+
+template <std::size_t n>
+constexpr TagTable make_table(const HtmlTag (&tags)[n]) noexcept {
+  TagTable table{};
+  for (const HtmlTag tag : tags) table[static_cast<std::size_t>(tag)] = true;
+  return table;
+}
+
+constexpr TagTable block_table = make_table(block_tags);
+constexpr TagTable skipped_table = make_table(skipped_tags);
+
+constexpr bool is_in(const TagTable& table, HtmlTag tag) noexcept {
+  return table[static_cast<std::size_t>(tag)];
 }
 
 constexpr std::size_t longest_base = 2000;  // bytes; each link of the page is joined with it
@@ -60,10 +72,10 @@ constexpr PageRule waiting_part = {"waiting-part", "a hidden part that holds nea
                                    "a hidden dialogue"};
 
 bool is_block(HtmlTag tag) noexcept {
-  return is_one_of(tag, block_tags);
+  return is_in(block_table, tag);
 }
 bool is_skipped(HtmlTag tag) noexcept {
-  return is_one_of(tag, skipped_tags);
+  return is_in(skipped_table, tag);
 }
 
 HtmlPage::HtmlPage(const Source& source, std::string_view html)

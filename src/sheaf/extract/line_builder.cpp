@@ -1,5 +1,6 @@
 #include "sheaf/extract/line_builder.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -47,7 +48,13 @@ void LineBuilder::open(Inline wrapper) {
 }
 
 void LineBuilder::close() {
-  if (!open_.empty()) open_.pop_back();
+  if (open_.empty()) return;
+  const std::ptrdiff_t closed = open_.back();
+  open_.pop_back();
+  // One that held nothing is forgotten: pages hold thousands of empty spans.
+  const bool is_last = closed >= 0 && static_cast<std::size_t>(closed) + 1 == wrappers_.size();
+  const bool is_open_still = !open_.empty() && open_.back() == closed;
+  if (is_last && !is_open_still && (runs_.empty() || runs_.back().wrapper != closed)) wrappers_.pop_back();
 }
 
 void LineBuilder::add_text(std::string_view text) {
@@ -161,7 +168,7 @@ void trim_inlines(Inlines& line) {
            holds(part, [](const std::string& text) { return trim(text).empty(); });
   };
   while (!line.empty() && is_void(line.back())) line.pop_back();
-  while (!line.empty() && is_void(line.front())) line.erase(line.begin());
+  line.erase(line.begin(), std::find_if_not(line.begin(), line.end(), is_void));
   if (line.empty()) return;
   if (auto* first = std::get_if<Text>(&line.front().node)) first->text.erase(0, first->text.find_first_not_of(' '));
   if (auto* last = std::get_if<Text>(&line.back().node)) last->text.erase(last->text.find_last_not_of(' ') + 1);

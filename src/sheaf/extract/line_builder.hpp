@@ -21,8 +21,9 @@ class LineBuilder {
   void add(Inline leaf);
   void add_break();
 
-  bool empty() const noexcept { return !has_content_; }  ///< no words, no leaf but anchors and line breaks
-  bool after_break() const noexcept;                     ///< nothing but blanks since the last line break
+  bool empty() const noexcept { return !has_content_; }       ///< no words, no leaf but anchors and line breaks
+  std::size_t size() const noexcept { return runs_.size(); }  ///< runs of text, leaves and line breaks
+  bool after_break() const noexcept;                          ///< nothing but blanks since the last line break
   bool has_anchor_only() const noexcept { return !runs_.empty() && !has_content_; }
 
   /// The line so far, nested and trimmed; the wrappers that are open stay open for the next line.
