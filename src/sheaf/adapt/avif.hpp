@@ -10,8 +10,8 @@ namespace sheaf {
 /// Size of the picture, as stored, from the header alone; nothing when the header is damaged.
 std::optional<PixelSize> avif_size(std::string_view bytes);
 
-/// Upright, eight bits a channel; a sequence gives its first picture. The caller has bounded the size by the header.
-/// \throws Error  unusable_image
+/// Upright, in sRGB, eight bits a channel; a sequence gives its first picture. The caller has bounded the size by the
+/// header. \throws Error  unusable_image
 DecodedFrame decode_avif(std::string_view bytes);
 
 }  // namespace sheaf

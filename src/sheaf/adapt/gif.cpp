@@ -60,15 +60,15 @@ struct Pass {
   int step;
 };
 
-Pixels read_picture(GifFileType* gif, int transparent) {
+Pixels read_picture(GifFileType* gif, PixelSize canvas, int transparent) {
   if (DGifGetImageDesc(gif) == GIF_ERROR) throw failure();
   const GifImageDesc& frame = gif->Image;
   const ColorMapObject* colours = frame.ColorMap != nullptr ? frame.ColorMap : gif->SColorMap;
   if (colours == nullptr || frame.Width <= 0 || frame.Height <= 0 || frame.Left < 0 || frame.Top < 0 ||
-      frame.Width > gif->SWidth - frame.Left || frame.Height > gif->SHeight - frame.Top) {
+      frame.Width > canvas.width - frame.Left || frame.Height > canvas.height - frame.Top) {
     throw failure();
   }
-  Pixels pixels = make_pixels(gif->SWidth, gif->SHeight, 4);
+  Pixels pixels = make_pixels(canvas.width, canvas.height, 4);
   std::vector<GifPixelType> row(static_cast<std::size_t>(frame.Width));
   constexpr Pass interlaced[] = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
   constexpr Pass plain[] = {{0, 1}};
@@ -104,24 +104,49 @@ bool has_more(GifFileType* gif) {
   }
 }
 
+std::size_t byte_at(std::string_view bytes, std::size_t at) {
+  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+int two_bytes(std::string_view bytes, std::size_t at) {
+  return static_cast<int>(byte_at(bytes, at) | byte_at(bytes, at + 1) << 8);
+}
+/// Bytes that a table of colours takes, by the flags that announce it.
+std::size_t table_bytes(std::size_t flags) {
+  return (flags & 0x80) != 0 ? std::size_t{3} << ((flags & 7) + 1) : 0;
+}
+
+/// Where the first picture's description stands; the length of all when there is none.
+std::size_t find_description(std::string_view bytes) {
+  std::size_t at = 13 + table_bytes(byte_at(bytes, 10));
+  while (byte_at(bytes, at) == '!') {
+    at += 2;
+    while (byte_at(bytes, at) != 0) at += 1 + byte_at(bytes, at);
+    ++at;
+  }
+  return byte_at(bytes, at) == ',' ? at : bytes.size();
+}
+
 }  // namespace
 
 std::optional<PixelSize> gif_size(std::string_view bytes) {
-  if (bytes.size() < 10 || !bytes.starts_with("GIF8")) return std::nullopt;
-  const auto two = [&](std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8;
-  };
-  return PixelSize{two(6), two(8)};
+  if (bytes.size() < 13 || !bytes.starts_with("GIF8")) return std::nullopt;
+  PixelSize size{two_bytes(bytes, 6), two_bytes(bytes, 8)};
+  // Programs are about that write no canvas, or one smaller than the picture: browsers show the picture.
+  const std::size_t at = find_description(bytes);
+  size.width = std::max(size.width, two_bytes(bytes, at + 1) + two_bytes(bytes, at + 5));
+  size.height = std::max(size.height, two_bytes(bytes, at + 3) + two_bytes(bytes, at + 7));
+  return size;
 }
 
 DecodedFrame decode_gif(std::string_view bytes) {
+  const auto canvas = gif_size(bytes);
+  if (!canvas || canvas->width <= 0 || canvas->height <= 0) throw failure();
   int trouble = 0;
   // giflib calls back for bytes while the handle lives; `bytes` outlives it and is moved on.
   const Gif gif(DGifOpen(&bytes, give_bytes, &trouble));
-  if (gif == nullptr || gif->SWidth <= 0 || gif->SHeight <= 0) throw failure();
   int transparent = NO_TRANSPARENT_COLOR;
-  if (!find_picture(gif.get(), transparent)) throw failure();
-  DecodedFrame decoded{read_picture(gif.get(), transparent), false};
+  if (gif == nullptr || !find_picture(gif.get(), transparent)) throw failure();
+  DecodedFrame decoded{read_picture(gif.get(), *canvas, transparent), false};
   decoded.animated = has_more(gif.get());
   return decoded;
 }

@@ -7,7 +7,7 @@
 
 namespace sheaf {
 
-/// Size of the canvas, from the header alone; nothing when there is no header.
+/// Size of the canvas, grown where the first frame is larger, from the header alone; nothing when there is no header.
 std::optional<PixelSize> gif_size(std::string_view bytes);
 
 /// The first frame on its canvas, with opacity. The caller has bounded the size by the header.

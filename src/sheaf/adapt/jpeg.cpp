@@ -14,8 +14,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <vector>
 
+#include "sheaf/adapt/colour.hpp"
 #include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
 
 namespace sheaf {
 namespace {
@@ -110,14 +113,27 @@ bool start(Decompression& jpeg) {
   return true;
 }
 
-bool read_rows(Decompression& jpeg, std::uint8_t* to, std::size_t row_bytes) {
+bool read_row(Decompression& jpeg, std::uint8_t* to) {
   if (setjmp(jpeg.errors.back) != 0) return false;
-  while (jpeg.info.output_scanline < jpeg.info.output_height) {
-    JSAMPROW row = to + jpeg.info.output_scanline * row_bytes;
-    jpeg_read_scanlines(&jpeg.info, &row, 1);
-  }
-  jpeg_finish_decompress(&jpeg.info);
+  JSAMPROW row = to;
+  jpeg_read_scanlines(&jpeg.info, &row, 1);
   return true;
+}
+
+/// Lets the library see what follows the last row. Whatever fails there, the picture has been read.
+void finish(Decompression& jpeg) {
+  if (setjmp(jpeg.errors.back) == 0) jpeg_finish_decompress(&jpeg.info);
+}
+
+/// What the library holds of a picture that it must read to the end before the first row comes.
+std::uint64_t coefficient_bytes(jpeg_decompress_struct& info) {
+  if (jpeg_has_multiple_scans(&info) == FALSE) return 0;
+  std::uint64_t blocks = 0;
+  for (int i = 0; i < info.num_components; ++i) {
+    const jpeg_component_info& component = info.comp_info[i];
+    blocks += std::uint64_t{component.width_in_blocks} * component.height_in_blocks;
+  }
+  return blocks * sizeof(JBLOCK);
 }
 
 /// The library can leave out 1/2, 3/4 or 7/8 of each side's samples for next to nothing.
@@ -135,18 +151,33 @@ unsigned reduction_for(const jpeg_decompress_struct& info, const JpegReduction& 
   return factor;
 }
 
-/// CMYK as Adobe stores it, upside down, or plain: `marker` tells which.
-Pixels from_cmyk(const Pixels& cmyk, bool inverted) {
-  Pixels rgb = make_pixels(cmyk.width, cmyk.height, 3);
-  const std::uint8_t* from = cmyk.data.data();
-  for (std::size_t i = 0; i < rgb.data.size(); i += 3, from += 4) {
+/// CMYK by the plain rule: each ink takes its share of the light.
+void from_cmyk(const std::uint8_t* from, bool inverted, std::uint8_t* to, int width) {
+  for (int x = 0; x < width; ++x, from += 4, to += 3) {
     const unsigned black = inverted ? from[3] : 255U - from[3];
-    for (std::size_t c = 0; c < 3; ++c) {
+    for (int c = 0; c < 3; ++c) {
       const unsigned light = inverted ? from[c] : 255U - from[c];
-      rgb.data[i + c] = static_cast<std::uint8_t>(light * black / 255U);
+      to[c] = static_cast<std::uint8_t>((light * black + 127U) / 255U);
     }
   }
-  return rgb;
+}
+
+/// The rows of a started JPEG in sRGB.
+void read_pixels(Decompression& jpeg, ColourLayout layout, Pixels& pixels) {
+  const bool cmyk = jpeg.info.out_color_space == JCS_CMYK;
+  const std::string_view profile(reinterpret_cast<const char*>(jpeg.profile), jpeg.profile_length);
+  const ColourConversion conversion = ColourConversion::of_profile(profile, layout);
+  std::vector<std::uint8_t> inks(cmyk ? 4 * static_cast<std::size_t>(pixels.width) : 0);
+  std::uint8_t* row = pixels.data.data();
+  for (int y = 0; y < pixels.height; ++y, row += pixels.row_bytes()) {
+    std::uint8_t* const read = cmyk ? inks.data() : row;
+    if (!read_row(jpeg, read)) fail(jpeg.errors);
+    if (conversion) {
+      conversion.run(read, row, static_cast<std::size_t>(pixels.width));
+    } else if (cmyk) {
+      from_cmyk(read, layout == ColourLayout::cmyk_inverted, row, pixels.width);
+    }
+  }
 }
 
 struct Compression {
@@ -164,7 +195,7 @@ struct Compression {
   }
 };
 
-bool compress(Compression& jpeg, const Pixels& pixels, int quality, std::string_view profile) {
+bool compress(Compression& jpeg, const Pixels& pixels, int quality) {
   if (setjmp(jpeg.errors.back) != 0) return false;
   jpeg_create_compress(&jpeg.info);
   jpeg_mem_dest(&jpeg.info, &jpeg.bytes, &jpeg.length);
@@ -181,10 +212,6 @@ bool compress(Compression& jpeg, const Pixels& pixels, int quality, std::string_
     jpeg.info.comp_info[0].v_samp_factor = 1;
   }
   jpeg_start_compress(&jpeg.info, TRUE);
-  if (!profile.empty()) {
-    jpeg_write_icc_profile(&jpeg.info, reinterpret_cast<const JOCTET*>(profile.data()),
-                           static_cast<unsigned>(profile.size()));
-  }
   while (jpeg.info.next_scanline < jpeg.info.image_height) {
     // The library takes rows that it does not change as if it might.
     auto* row = const_cast<JSAMPROW>(pixels.data.data() + jpeg.info.next_scanline * pixels.row_bytes());
@@ -201,34 +228,37 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) 
   set_up(jpeg->errors);
   jpeg->info.err = &jpeg->errors.base;
   if (!read_header(*jpeg, bytes)) fail(jpeg->errors);
+  if (coefficient_bytes(jpeg->info) > limits::jpeg_coefficients) {
+    throw Error(Trouble::unusable_image, {}, "it must be held whole to be decoded, and is too large for that",
+                "save it as a baseline JPEG");
+  }
 
   const bool cmyk = jpeg->info.num_components == 4;
-  const bool inverted = jpeg->info.saw_Adobe_marker != FALSE;
-  jpeg->info.out_color_space = cmyk ? JCS_CMYK : jpeg->info.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+  const bool grey = jpeg->info.num_components == 1;
+  jpeg->info.out_color_space = cmyk ? JCS_CMYK : grey ? JCS_GRAYSCALE : JCS_RGB;
   jpeg->info.dct_method = JDCT_ISLOW;
   jpeg->info.scale_num = 1;
   jpeg->info.scale_denom = reduction_for(jpeg->info, reduction);
   if (!start(*jpeg)) fail(jpeg->errors);
 
   DecodedJpeg decoded;
-  decoded.pixels = make_pixels(static_cast<int>(jpeg->info.output_width), static_cast<int>(jpeg->info.output_height),
-                               jpeg->info.output_components);
-  if (!read_rows(*jpeg, decoded.pixels.data.data(), decoded.pixels.row_bytes())) fail(jpeg->errors);
+  decoded.pixels =
+      make_pixels(static_cast<int>(jpeg->info.output_width), static_cast<int>(jpeg->info.output_height), grey ? 1 : 3);
+  // Adobe's programs store inks upside down, and say so by their mark.
+  const bool inverted = jpeg->info.saw_Adobe_marker != FALSE;
+  const ColourLayout inks = inverted ? ColourLayout::cmyk_inverted : ColourLayout::cmyk;
+  read_pixels(*jpeg, cmyk ? inks : layout_of(decoded.pixels), decoded.pixels);
+  finish(*jpeg);
   decoded.complete = !jpeg->errors.damaged;
-  if (cmyk) {
-    decoded.pixels = from_cmyk(decoded.pixels, inverted);
-  } else if (jpeg->profile_length > 0) {
-    decoded.profile.assign(reinterpret_cast<const char*>(jpeg->profile), jpeg->profile_length);
-  }
   return decoded;
 }
 
-std::string encode_jpeg(const Pixels& pixels, int quality, std::string_view profile) {
+std::string encode_jpeg(const Pixels& pixels, int quality) {
   assert(pixels.channels == 1 || pixels.channels == 3);
   const auto jpeg = std::make_unique<Compression>();
   set_up(jpeg->errors);
   jpeg->info.err = &jpeg->errors.base;
-  if (!compress(*jpeg, pixels, quality, profile)) fail(jpeg->errors);
+  if (!compress(*jpeg, pixels, quality)) fail(jpeg->errors);
   return {reinterpret_cast<const char*>(jpeg->bytes), jpeg->length};
 }
 

@@ -10,9 +10,8 @@ namespace sheaf {
 
 /// A JPEG, decoded.
 struct DecodedJpeg {
-  Pixels pixels{};        ///< grey or RGB, as stored: not yet upright
-  std::string profile{};  ///< ICC profile, or empty; it is meant for these pixels
-  bool complete = true;   ///< false: coded data was missing or damaged, and part of the picture is made up
+  Pixels pixels{};       ///< grey or sRGB, as stored: not yet upright
+  bool complete = true;  ///< false: coded data was missing or damaged, and part of the picture is made up
   bool operator==(const DecodedJpeg&) const = default;
 };
 
@@ -23,12 +22,13 @@ struct JpegReduction {
   bool operator==(const JpegReduction&) const = default;
 };
 
-/// CMYK becomes RGB by the plain rule, and its profile is dropped. The caller has bounded the size by the header.
+/// Colours are turned to sRGB by the picture's profile; CMYK without a sound one by the plain rule. The caller has
+/// bounded the size by the header.
 /// \throws Error  unusable_image
 DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction);
 
-/// Baseline JPEG without any metadata but `profile`.
+/// Baseline JPEG without any metadata.
 /// \param quality  1 to 100; from 90 on colours are kept at full resolution
-std::string encode_jpeg(const Pixels& pixels, int quality, std::string_view profile = {});
+std::string encode_jpeg(const Pixels& pixels, int quality);
 
 }  // namespace sheaf

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <csetjmp>
 #include <cstring>
@@ -44,6 +45,10 @@ struct Reading {
   int width = 0;
   int height = 0;
   int channels = 0;
+  bool interlaced = false;
+  bool deep = false;           ///< sixteen bits of RGB
+  PngColours colours{};        ///< nothing where an sRGB chunk stands above them
+  std::string_view profile{};  ///< stays with `info`
 
   Reading() = default;
   Reading(const Reading&) = delete;
@@ -58,6 +63,28 @@ void give_bytes(png_structp png, png_bytep to, std::size_t length) {
   reading.at += length;
 }
 
+/// A profile stands above an sRGB chunk, and that above gAMA and cHRM (PNG 11.3.2).
+void read_colours(Reading& reading) {
+  png_charp name = nullptr;
+  png_bytep profile = nullptr;
+  png_uint_32 length = 0;
+  int number = 0;
+  if (png_get_iCCP(reading.png, reading.info, &name, &number, &profile, &length) == PNG_INFO_iCCP) {
+    reading.profile = {reinterpret_cast<const char*>(profile), length};
+    return;
+  }
+  if (png_get_sRGB(reading.png, reading.info, &number) == PNG_INFO_sRGB) return;
+  png_fixed_point gamma = 0;
+  if (png_get_gAMA_fixed(reading.png, reading.info, &gamma) != PNG_INFO_gAMA || gamma <= 0) return;
+  reading.colours.gamma = static_cast<png_uint_32>(gamma);
+  std::array<png_fixed_point, 8> given{};
+  if (png_get_cHRM_fixed(reading.png, reading.info, &given[0], &given[1], &given[2], &given[3], &given[4], &given[5],
+                         &given[6], &given[7]) == PNG_INFO_cHRM) {
+    std::array<png_uint_32, 8>& to = reading.colours.primaries.emplace();
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<png_uint_32>(std::max(given[i], 0));
+  }
+}
+
 bool read_header(Reading& reading) {
   if (setjmp(reading.jump.back) != 0) return false;
   png_set_read_fn(reading.png, &reading, give_bytes);
@@ -65,13 +92,23 @@ bool read_header(Reading& reading) {
   png_set_chunk_cache_max(reading.png, 64);
   png_set_chunk_malloc_max(reading.png, 4U << 20);
   png_read_info(reading.png, reading.info);
+  read_colours(reading);
   png_set_expand(reading.png);  // palettes, fewer than eight bits, tRNS
-  png_set_scale_16(reading.png);
-  if (png_get_color_type(reading.png, reading.info) == PNG_COLOR_TYPE_GRAY_ALPHA ||
-      (png_get_color_type(reading.png, reading.info) == PNG_COLOR_TYPE_GRAY &&
-       png_get_valid(reading.png, reading.info, PNG_INFO_tRNS) != 0)) {
+  const auto colour = png_get_color_type(reading.png, reading.info);
+  if (colour == PNG_COLOR_TYPE_GRAY_ALPHA ||
+      (colour == PNG_COLOR_TYPE_GRAY && png_get_valid(reading.png, reading.info, PNG_INFO_tRNS) != 0)) {
     png_set_gray_to_rgb(reading.png);
   }
+  reading.interlaced = png_get_interlace_type(reading.png, reading.info) != PNG_INTERLACE_NONE;
+  reading.deep = png_get_bit_depth(reading.png, reading.info) == 16 && (colour & PNG_COLOR_MASK_COLOR) != 0;
+  return true;
+}
+
+/// \param sixteen  rows come with sixteen bits a channel, in the machine's order
+bool start(Reading& reading, bool sixteen) {
+  if (setjmp(reading.jump.back) != 0) return false;
+  if (!sixteen) png_set_scale_16(reading.png);
+  if (sixteen && std::endian::native == std::endian::little) png_set_swap(reading.png);
   png_set_interlace_handling(reading.png);
   png_read_update_info(reading.png, reading.info);
   reading.width = static_cast<int>(png_get_image_width(reading.png, reading.info));
@@ -84,6 +121,40 @@ bool read_rows(Reading& reading, png_bytepp rows) {
   if (setjmp(reading.jump.back) != 0) return false;
   png_read_image(reading.png, rows);
   return true;
+}
+
+bool read_row(Reading& reading, png_bytep row) {
+  if (setjmp(reading.jump.back) != 0) return false;
+  png_read_row(reading.png, row, nullptr);
+  return true;
+}
+
+/// All rows as they come, and then converted: each pass of an interlaced picture goes over the whole.
+void read_whole(Reading& reading, const ColourConversion& conversion, Pixels& pixels) {
+  std::vector<png_bytep> rows(static_cast<std::size_t>(pixels.height));
+  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = pixels.data.data() + y * pixels.row_bytes();
+  if (!read_rows(reading, rows.data())) fail(reading.jump);
+  convert(pixels, conversion);
+}
+
+/// Sixteen bits are converted before they become eight, so that the dark of a linear picture keeps its steps.
+void read_deep(Reading& reading, const ColourConversion& conversion, Pixels& pixels) {
+  std::vector<std::uint16_t> row(pixels.row_bytes());
+  std::uint8_t* to = pixels.data.data();
+  for (int y = 0; y < pixels.height; ++y, to += pixels.row_bytes()) {
+    if (!read_row(reading, reinterpret_cast<png_bytep>(row.data()))) fail(reading.jump);
+    conversion.run(row.data(), to, static_cast<std::size_t>(pixels.width));
+  }
+}
+
+ColourLayout layout_of(const Reading& reading) {
+  const auto colour = png_get_color_type(reading.png, reading.info);
+  const bool clear =
+      (colour & PNG_COLOR_MASK_ALPHA) != 0 || png_get_valid(reading.png, reading.info, PNG_INFO_tRNS) != 0;
+  const bool sixteen = reading.deep && !reading.interlaced;
+  if (clear) return sixteen ? ColourLayout::rgb_opacity_16 : ColourLayout::rgb_opacity;
+  if (colour == PNG_COLOR_TYPE_GRAY) return ColourLayout::grey;
+  return sixteen ? ColourLayout::rgb_16 : ColourLayout::rgb;
 }
 
 struct Writing {
@@ -174,16 +245,40 @@ Pixels without_needless_colour(const Pixels& pixels) {
 
 }  // namespace
 
+ColourConversion conversion_of(const PngColours& colours, ColourLayout layout) {
+  constexpr std::uint32_t least = 10'000;
+  constexpr std::uint32_t most = 1'000'000;
+  if (colours.gamma < least || colours.gamma > most) return {};
+  constexpr std::uint32_t usual = 45'455;
+  const bool is_usual = colours.gamma + 500 > usual && colours.gamma < usual + 500;
+  if (is_usual && !colours.primaries) return {};
+  Primaries primaries;
+  if (colours.primaries) {
+    const auto& given = *colours.primaries;
+    const auto point = [&](std::size_t i) { return Primaries::Point{given[i] / 1e5, given[i + 1] / 1e5}; };
+    primaries = {.white = point(0), .red = point(2), .green = point(4), .blue = point(6)};
+  }
+  return is_usual ? ColourConversion::of_primaries(primaries, layout)
+                  : ColourConversion::of_primaries(primaries, power_curve(1e5 / colours.gamma), layout);
+}
+
 Pixels decode_png(std::string_view bytes) {
   const auto reading = std::make_unique<Reading>();
   reading->bytes = bytes;
   reading->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reading->jump, on_error, on_warning);
   reading->info = reading->png != nullptr ? png_create_info_struct(reading->png) : nullptr;
   if (reading->info == nullptr || !read_header(*reading)) fail(reading->jump);
+  const ColourLayout layout = layout_of(*reading);
+  const ColourConversion conversion = reading->profile.empty() ? conversion_of(reading->colours, layout)
+                                                               : ColourConversion::of_profile(reading->profile, layout);
+  const bool sixteen = conversion && reading->deep && !reading->interlaced;
+  if (!start(*reading, sixteen)) fail(reading->jump);
   Pixels pixels = make_pixels(reading->width, reading->height, reading->channels);
-  std::vector<png_bytep> rows(static_cast<std::size_t>(pixels.height));
-  for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = pixels.data.data() + y * pixels.row_bytes();
-  if (!read_rows(*reading, rows.data())) fail(reading->jump);
+  if (sixteen) {
+    read_deep(*reading, conversion, pixels);
+  } else {
+    read_whole(*reading, conversion, pixels);
+  }
   return pixels;
 }
 

@@ -1,14 +1,28 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "sheaf/adapt/colour.hpp"
 #include "sheaf/adapt/pixels.hpp"
 
 namespace sheaf {
 
-/// Decodes a PNG to eight bits a channel: grey, RGB, or RGB with opacity. The caller has bounded the size by the
-/// header. \throws Error  unusable_image
+/// What a PNG's gAMA and cHRM chunks say, as they say it: 100,000 times the value.
+struct PngColours {
+  std::uint32_t gamma = 0;                                  ///< 0: it says none
+  std::optional<std::array<std::uint32_t, 8>> primaries{};  ///< x and y of white, red, green and blue
+  bool operator==(const PngColours&) const = default;
+};
+
+/// Empty when they say sRGB, nonsense or nothing. A gamma of 1/2.2 alone means sRGB: that is what writers mean by it.
+ColourConversion conversion_of(const PngColours& colours, ColourLayout layout);
+
+/// Decodes a PNG to eight bits a channel, in sRGB: grey, RGB, or RGB with opacity; of an animated one, the picture that
+/// stands for it. The caller has bounded the size by the header. \throws Error  unusable_image
 Pixels decode_png(std::string_view bytes);
 
 /// PNG without any metadata; a palette where 256 colours are enough, grey where there is no colour.

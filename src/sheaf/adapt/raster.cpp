@@ -9,6 +9,11 @@
 #define STBI_ONLY_PSD
 #define STBI_ONLY_PNM
 #define STBI_NO_STDIO
+// Its readers do not ask whether a row was read whole: what is not there must be black, not what memory held before.
+#include <cstdlib>
+#define STBI_MALLOC(size) std::calloc(1, size)
+#define STBI_REALLOC(memory, size) std::realloc(memory, size)
+#define STBI_FREE(memory) std::free(memory)
 #define STBI_NO_LINEAR
 #define STBI_NO_HDR
 #define STBI_NO_FAILURE_STRINGS
@@ -22,6 +27,7 @@
 #include <stb_image.h>
 #pragma GCC diagnostic pop
 
+#include <algorithm>
 #include <climits>
 #include <cstdint>
 #include <cstring>
@@ -41,6 +47,56 @@ const stbi_uc* data_of(std::string_view bytes) {
   return reinterpret_cast<const stbi_uc*>(bytes.data());
 }
 
+std::size_t byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
+
+/// Where the samples of a PNM begin: behind three numbers, white space and comments between them, and one sign more.
+std::size_t pnm_header_size(std::string_view bytes, std::size_t& greatest) {
+  std::size_t at = 2;
+  for (int number = 0; number < 3; ++number) {
+    while (at < bytes.size() && (bytes[at] < '0' || bytes[at] > '9')) {
+      if (bytes[at] == '#') at = std::min(bytes.find('\n', at), bytes.size());
+      ++at;
+    }
+    greatest = 0;
+    for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9'; ++at) {
+      greatest = std::min<std::size_t>(greatest * 10 + static_cast<std::size_t>(bytes[at] - '0'), 1'000'000);
+    }
+  }
+  return at + 1;
+}
+
+/// Whether an unpacked picture lacks some of its samples.
+bool is_cut_short(std::string_view bytes, PixelSize size) {
+  const auto pixels = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
+  if (bytes.starts_with("P5") || bytes.starts_with("P6")) {
+    std::size_t greatest = 0;
+    const std::size_t header = pnm_header_size(bytes, greatest);
+    const std::size_t samples = pixels * (bytes[1] == '6' ? 3 : 1) * (greatest > 255 ? 2 : 1);
+    return bytes.size() < header + samples;
+  }
+  if (bytes.starts_with("BM") || bytes.starts_with("8BPS") || bytes.size() < 18) return false;
+  const std::size_t kind = byte_at(bytes, 2);  // of a TGA; from 8 on it is packed
+  const std::size_t palette = kind == 1 ? (byte_at(bytes, 5) | byte_at(bytes, 6) << 8) * (byte_at(bytes, 7) / 8) : 0;
+  const std::size_t samples = pixels * ((byte_at(bytes, 16) + 7) / 8);
+  return kind < 8 && bytes.size() < 18 + byte_at(bytes, 0) + palette + samples;
+}
+
+/// Grey with opacity becomes RGB with opacity; the rest stays what it is.
+Pixels take(const stbi_uc* from, int width, int height, int channels) {
+  Pixels pixels = make_pixels(width, height, channels == 2 ? 4 : channels);
+  if (channels != 2) {
+    std::memcpy(pixels.data.data(), from, pixels.data.size());
+    return pixels;
+  }
+  for (std::size_t i = 0; i < pixels.data.size(); i += 4, from += 2) {
+    std::fill_n(pixels.data.data() + i, 3, from[0]);
+    pixels.data[i + 3] = from[1];
+  }
+  return pixels;
+}
+
 }  // namespace
 
 std::optional<PixelSize> raster_size(std::string_view bytes) {
@@ -50,6 +106,8 @@ std::optional<PixelSize> raster_size(std::string_view bytes) {
                                                       &size.height, &channels) == 0) {
     return std::nullopt;
   }
+  // A BMP whose rows begin at the top says so by a negative height.
+  if (bytes.starts_with("BM") && size.height < 0 && size.height > -limits::image_side) size.height = -size.height;
   return size;
 }
 
@@ -59,18 +117,19 @@ Pixels decode_raster(std::string_view bytes) {
   };
   const auto size = raster_size(bytes);
   if (!size ||
-      static_cast<std::uint64_t>(size->width) * static_cast<std::uint64_t>(size->height) > limits::image_pixels) {
+      static_cast<std::uint64_t>(size->width) * static_cast<std::uint64_t>(size->height) > limits::raster_pixels) {
     throw failure();
+  }
+  if (is_cut_short(bytes, *size)) {
+    throw Error{Trouble::unusable_image, {}, "it is cut short", "save the picture again"};
   }
   int width = 0;
   int height = 0;
   int channels = 0;
   const std::unique_ptr<stbi_uc, Discard> decoded(
-      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 4));
+      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 0));
   if (decoded == nullptr || width <= 0 || height <= 0) throw failure();
-  Pixels pixels = make_pixels(width, height, 4);
-  std::memcpy(pixels.data.data(), decoded.get(), pixels.data.size());
-  return pixels;
+  return take(decoded.get(), width, height, channels);
 }
 
 }  // namespace sheaf

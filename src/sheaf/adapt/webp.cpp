@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "sheaf/adapt/colour.hpp"
 #include "sheaf/base/error.hpp"
 
 namespace sheaf {
@@ -23,6 +24,19 @@ const std::uint8_t* data_of(std::string_view bytes) {
 
 Error failure() {
   return {Trouble::unusable_image, {}, "it cannot be decoded", "save the picture again"};
+}
+
+/// A chunk of the container; empty when there is none.
+std::string_view find_chunk(std::string_view bytes, const char (&name)[5]) {
+  // Only the extended form (VP8X) holds chunks beside the picture.
+  if (bytes.size() < 16 || bytes.substr(12, 4) != "VP8X") return {};
+  const WebPData all{data_of(bytes), bytes.size()};
+  const Demuxer demuxer(WebPDemux(&all));
+  WebPChunkIterator chunk{};
+  if (demuxer == nullptr || WebPDemuxGetChunk(demuxer.get(), name, 1, &chunk) == 0) return {};
+  const std::unique_ptr<WebPChunkIterator, void (*)(WebPChunkIterator*)> release(&chunk, WebPDemuxReleaseChunkIterator);
+  // The chunk lies in `bytes`, which outlive the demuxer.
+  return {reinterpret_cast<const char*>(chunk.chunk.bytes), chunk.chunk.size};
 }
 
 Pixels decode_still(const std::uint8_t* data, std::size_t length, const WebPBitstreamFeatures& features) {
@@ -76,8 +90,18 @@ std::optional<PixelSize> webp_size(std::string_view bytes) {
 DecodedFrame decode_webp(std::string_view bytes) {
   WebPBitstreamFeatures features{};
   if (WebPGetFeatures(data_of(bytes), bytes.size(), &features) != VP8_STATUS_OK) throw failure();
-  if (features.has_animation == 0) return {decode_still(data_of(bytes), bytes.size(), features), false};
-  return {decode_first_frame(bytes, {features.width, features.height}), true};
+  DecodedFrame decoded{.pixels = {}, .animated = features.has_animation != 0};
+  decoded.pixels = decoded.animated ? decode_first_frame(bytes, {features.width, features.height})
+                                    : decode_still(data_of(bytes), bytes.size(), features);
+  convert(decoded.pixels, ColourConversion::of_profile(find_chunk(bytes, "ICCP"), layout_of(decoded.pixels)));
+  return decoded;
+}
+
+std::string_view webp_exif(std::string_view bytes) {
+  std::string_view exif = find_chunk(bytes, "EXIF");
+  constexpr std::string_view mark("Exif\0\0", 6);  // some writers put JPEG's mark before it
+  if (exif.starts_with(mark)) exif.remove_prefix(mark.size());
+  return exif;
 }
 
 }  // namespace sheaf

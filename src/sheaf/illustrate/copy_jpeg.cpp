@@ -1,12 +1,15 @@
 #include "sheaf/illustrate/copy_jpeg.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "sheaf/adapt/colour.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/illustrate/exif.hpp"
 
@@ -17,9 +20,9 @@ using namespace std::string_view_literals;
 
 // ITU-T T.81, table B.1: the byte after 0xFF.
 namespace marker {
-constexpr int tem = 0x01, sof0 = 0xC0, sof2 = 0xC2, dht = 0xC4, jpg = 0xC8, sof9 = 0xC9, sof10 = 0xCA, dac = 0xCC,
-              sof15 = 0xCF, rst0 = 0xD0, rst7 = 0xD7, soi = 0xD8, eoi = 0xD9, sos = 0xDA, dqt = 0xDB, dnl = 0xDC,
-              dri = 0xDD, app0 = 0xE0, app1 = 0xE1, app2 = 0xE2, app14 = 0xEE, fill = 0xFF;
+constexpr int tem = 0x01, sof0 = 0xC0, sof2 = 0xC2, sof3 = 0xC3, dht = 0xC4, jpg = 0xC8, sof9 = 0xC9, sof10 = 0xCA,
+              dac = 0xCC, sof15 = 0xCF, rst0 = 0xD0, rst7 = 0xD7, soi = 0xD8, eoi = 0xD9, sos = 0xDA, dqt = 0xDB,
+              dnl = 0xDC, dri = 0xDD, app0 = 0xE0, app1 = 0xE1, app2 = 0xE2, app14 = 0xEE, fill = 0xFF;
 }  // namespace marker
 
 int byte_at(std::span<const char> bytes, std::size_t index) {
@@ -64,6 +67,8 @@ class JpegWalk {
   void exif(std::span<const char> bytes);
   void jfif(std::string_view payload);
   void adobe(std::string_view payload);
+  void profile_part(std::string_view payload);
+  void judge_colours();
   void begin_scan();
   void scan();
   void end(CopyVerdict verdict);
@@ -73,6 +78,9 @@ class JpegWalk {
   CopyResult result_{};
   std::uint64_t position_ = 0;
   std::uint64_t coded_bytes_ = 0;
+  std::vector<std::string> profile_{};  ///< its parts, in order; a missing one is empty
+  std::size_t profile_bytes_ = 0;
+  int components_ = 0;
   int scans_ = 0;
   bool done_ = false;
   bool seen_frame_ = false;
@@ -127,8 +135,7 @@ void JpegWalk::segment(int code, std::span<const char> bytes) {
     case marker::app1:
       return exif(bytes.subspan(4));
     case marker::app2:
-      if (payload.starts_with("ICC_PROFILE\0"sv)) kept_.keep(position_, bytes);
-      return;
+      return profile_part(payload);
     case marker::app14:
       return adobe(payload);
     default:
@@ -148,11 +155,14 @@ void JpegWalk::frame(int code, std::span<const char> bytes) {
     return stop(CopyVerdict::broken, "its header is damaged");
   }
   const bool arithmetic = code == marker::sof9 || code == marker::sof10;
-  if ((code > marker::sof2 && !arithmetic) || precision != 8) {
-    return stop(CopyVerdict::unsupported, "JPEG of a kind that readers do not show");
+  if (code > marker::sof2 && !arithmetic) {
+    return stop(CopyVerdict::unsupported, code == marker::sof3 ? "lossless JPEG" : "hierarchical JPEG");
+  }
+  if (precision != 8) {
+    return stop(CopyVerdict::unsupported, "JPEG of " + std::to_string(precision) + " bits a colour");
   }
   if (components != 1 && components != 3 && components != 4) {
-    return stop(CopyVerdict::unsupported, "JPEG with an odd number of colours");
+    return stop(CopyVerdict::unsupported, "JPEG of " + std::to_string(components) + " colours");
   }
   const auto pixels = static_cast<std::uint64_t>(result_.width) * static_cast<std::uint64_t>(result_.height);
   if (pixels == 0) return stop(CopyVerdict::broken, "it has no pixels");
@@ -160,6 +170,8 @@ void JpegWalk::frame(int code, std::span<const char> bytes) {
     return stop(CopyVerdict::too_large);
   }
   unusual_ = arithmetic || components == 4;
+  components_ = components;
+  result_.cmyk = components == 4;
   result_.progressive = code == marker::sof2 || code == marker::sof10;
   kept_.keep(position_, bytes);
 }
@@ -188,11 +200,35 @@ void JpegWalk::adobe(std::string_view payload) {
   kept_.add(payload.substr(0, 12));
 }
 
+/// ICC.1 B.4: a profile is cut into parts, each with its number and how many there are.
+void JpegWalk::profile_part(std::string_view payload) {
+  constexpr auto mark = "ICC_PROFILE\0"sv;
+  constexpr std::size_t most_bytes = 4U << 20;
+  if (scans_ > 0 || payload.size() < mark.size() + 2 || !payload.starts_with(mark)) return;
+  const std::size_t number = static_cast<unsigned char>(payload[mark.size()]);
+  const std::size_t count = static_cast<unsigned char>(payload[mark.size() + 1]);
+  payload.remove_prefix(mark.size() + 2);
+  if (number == 0 || number > count || profile_bytes_ + payload.size() > most_bytes) return;
+  if (profile_.size() < count) profile_.resize(count);
+  profile_[number - 1] = payload;
+  profile_bytes_ += payload.size();
+}
+
+/// A profile that says what readers take for granted is left out, and so is a broken one.
+void JpegWalk::judge_colours() {
+  if (std::ranges::any_of(profile_, &std::string::empty)) return;
+  std::string profile;
+  for (const std::string& part : profile_) profile += part;
+  result_.other_colours = !profile.empty() && judge_profile(profile, components_) == ProfileVerdict::other;
+}
+
 void JpegWalk::begin_scan() {
   if (!seen_frame_) return stop(CopyVerdict::broken, "it has no header");
   constexpr int most_scans = 200;
   if (++scans_ > most_scans) return stop(CopyVerdict::broken, "it goes over its pixels too often");
-  if (unusual_ || !has_huffman_ || !has_quantisation_ || result_.orientation != 1) stop(CopyVerdict::must_decode);
+  if (scans_ == 1) judge_colours();
+  if (unusual_ || result_.other_colours || !has_huffman_ || !has_quantisation_ || result_.orientation != 1)
+    stop(CopyVerdict::must_decode);
 }
 
 /// Entropy-coded data, up to the next marker that is neither a stuffed byte nor a restart.

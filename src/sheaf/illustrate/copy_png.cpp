@@ -8,13 +8,15 @@
 #include <utility>
 
 #include "sheaf/adapt/deflate.hpp"
+#include "sheaf/adapt/png.hpp"
+#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/illustrate/exif.hpp"
 
 namespace sheaf {
 namespace {
 
-constexpr std::string_view kept_chunks[] = {"IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "IDAT", "IEND"};
+constexpr std::string_view kept_chunks[] = {"IHDR", "PLTE", "tRNS", "IDAT", "IEND"};
 
 std::uint32_t four_bytes(std::span<const char> bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -49,6 +51,9 @@ class PngWalk {
   void header(std::span<const char> data);
   void keep(std::uint64_t length);
   void end();
+  void colours(const std::string& type, std::uint64_t length);
+  void profile(std::string_view data);
+  bool has_other_colours() const;
 
   PictureBytes& source_;
   KeptBytes& kept_;
@@ -56,6 +61,10 @@ class PngWalk {
   std::uint64_t position_ = 0;
   std::uint64_t packed_bytes_ = 0;  ///< of IDAT
   std::uint64_t plain_bytes_ = 0;   ///< that IDAT must hold, by the header
+  PngColours colours_{};
+  ProfileVerdict profile_ = ProfileVerdict::unusable;
+  bool says_srgb_ = false;
+  bool grey_ = false;
   bool done_ = false;
   bool indexed_ = false;
   bool has_palette_ = false;
@@ -86,7 +95,10 @@ void PngWalk::chunk(const std::string& type, std::uint64_t length) {
     if (done_) return;
     has_palette_ = has_palette_ || (type == "PLTE" && length > 0 && length % 3 == 0 && length <= 768);
     if (type == "IDAT") packed_bytes_ += length;
+    result_.transparent = result_.transparent || type == "tRNS";
     if (type == "IEND") end();
+  } else if (type == "sRGB" || type == "gAMA" || type == "cHRM" || type == "iCCP") {
+    colours(type, length);
   } else if (type == "acTL") {
     result_.animated = true;
   } else if (type == "eXIf" && length <= 65536) {
@@ -115,6 +127,10 @@ void PngWalk::header(std::span<const char> data) {
   constexpr std::uint64_t channels[] = {1, 0, 3, 1, 2, 0, 4};
   plain_bytes_ = (width * channels[colour] * static_cast<std::uint64_t>(depth) + 7) / 8 * height;
   indexed_ = colour == 3;
+  grey_ = colour == 0 || colour == 4;
+  result_.transparent = colour >= 4;
+  result_.deep = depth == 16;
+  result_.interlaced = data[12] == 1;
   result_.width = static_cast<int>(width);
   result_.height = static_cast<int>(height);
 }
@@ -139,13 +155,52 @@ void PngWalk::keep(std::uint64_t length) {
   if (four_bytes(stored, 0) != crc) stop(CopyVerdict::broken, "a checksum in it is wrong");
 }
 
+/// What says how colours are meant is read and left out: the picture is sRGB then, or is decoded to become so. Damage
+/// to it means that it says nothing.
+void PngWalk::colours(const std::string& type, std::uint64_t length) {
+  constexpr std::uint64_t most_bytes = 100'000;
+  if (packed_bytes_ > 0) return;
+  if (length > most_bytes) {
+    if (type == "iCCP") profile_ = ProfileVerdict::other;  // of tables, by its size: the decoder reads it
+    return;
+  }
+  const auto bytes = source_.from(position_, static_cast<std::size_t>(12 + length));
+  const auto covered = bytes.subspan(4, static_cast<std::size_t>(4 + length));
+  if (crc32(covered) != four_bytes(bytes, static_cast<std::size_t>(8 + length))) return;
+  const auto data = covered.subspan(4);
+  says_srgb_ = says_srgb_ || type == "sRGB";
+  if (type == "gAMA" && length == 4) colours_.gamma = four_bytes(data, 0);
+  if (type == "cHRM" && length == 32) {
+    auto& to = colours_.primaries.emplace();
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] = four_bytes(data, 4 * i);
+  }
+  if (type == "iCCP") profile({data.data(), data.size()});
+}
+
+void PngWalk::profile(std::string_view data) {
+  const auto name_end = data.find('\0');
+  if (name_end == std::string_view::npos || data.size() < name_end + 3) return;
+  try {
+    profile_ = judge_profile(inflate(data.substr(name_end + 2), std::size_t{4} << 20), grey_ ? 1 : 3);
+  } catch (const Error&) {
+    return;  // damaged: as if it were not there
+  }
+}
+
+/// PNG 11.3.2: a profile stands above an sRGB chunk, and that above gAMA and cHRM.
+bool PngWalk::has_other_colours() const {
+  if (profile_ != ProfileVerdict::unusable) return profile_ == ProfileVerdict::other;
+  return !says_srgb_ && conversion_of(colours_, grey_ ? ColourLayout::grey : ColourLayout::rgb);
+}
+
 void PngWalk::end() {
   // Deflate packs 1,032 bytes into one at the very best.
   if (packed_bytes_ == 0 || plain_bytes_ / 1100 > packed_bytes_) {
     return stop(CopyVerdict::broken, "it holds less than its header says");
   }
   if (indexed_ && !has_palette_) return stop(CopyVerdict::broken, "its palette is missing");
-  stop(result_.orientation == 1 ? CopyVerdict::sound : CopyVerdict::must_decode);
+  result_.other_colours = has_other_colours();
+  stop(result_.orientation == 1 && !result_.other_colours ? CopyVerdict::sound : CopyVerdict::must_decode);
 }
 
 }  // namespace

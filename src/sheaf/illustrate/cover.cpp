@@ -73,17 +73,17 @@ Pixels on_ground(const Pixels& pixels) {
 
 Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
   const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
-  DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
+  const DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
   const Pixels fitted = fit_within(decoded.pixels, most_width, most_height);
-  return cover_image(on_ground(fitted), decoded.profile, spool);
+  return cover_image(on_ground(fitted), spool);
 }
 
 }  // namespace
 
-Image cover_image(const Pixels& pixels, std::string_view profile, const std::shared_ptr<Spool>& spool) {
+Image cover_image(const Pixels& pixels, const std::shared_ptr<Spool>& spool) {
   std::string bytes;
   for (int quality = 88; quality >= 40; quality -= 8) {
-    bytes = encode_jpeg(pixels, quality, profile);
+    bytes = encode_jpeg(pixels, quality);
     if (bytes.size() <= most_bytes) break;
   }
   Content content{.pieces = {spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};

@@ -10,6 +10,7 @@
 #include "sheaf/adapt/raster.hpp"
 #include "sheaf/adapt/webp.hpp"
 #include "sheaf/base/limits.hpp"
+#include "sheaf/illustrate/exif.hpp"
 
 namespace sheaf {
 namespace {
@@ -19,14 +20,19 @@ DecodedImage from_jpeg(std::string_view bytes, int orientation) {
   constexpr int enough = 2000;
   DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .enough = enough});
   return {.pixels = make_upright(std::move(jpeg.pixels), orientation),
-          .profile = std::move(jpeg.profile),
           .animated = false,
           .photograph = true,
           .complete = jpeg.complete};
 }
 
 DecodedImage from_frame(DecodedFrame frame) {
-  return {.pixels = flatten_on_white(std::move(frame.pixels)), .profile = {}, .animated = frame.animated};
+  return {.pixels = flatten_on_white(std::move(frame.pixels)), .animated = frame.animated};
+}
+
+DecodedImage from_webp(std::string_view bytes) {
+  DecodedImage image = from_frame(decode_webp(bytes));
+  image.pixels = make_upright(std::move(image.pixels), exif_orientation(webp_exif(bytes)));
+  return image;
 }
 
 }  // namespace
@@ -45,6 +51,18 @@ bool can_decode(ImageFormat format) noexcept {
       return true;
     default:
       return false;
+  }
+}
+
+std::uint64_t most_pixels(ImageFormat format) noexcept {
+  switch (format) {
+    case ImageFormat::bmp:
+    case ImageFormat::tga:
+    case ImageFormat::psd:
+    case ImageFormat::pnm:
+      return limits::raster_pixels;
+    default:
+      return limits::image_pixels;
   }
 }
 
@@ -67,14 +85,14 @@ DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orient
     case ImageFormat::jpeg:
       return from_jpeg(bytes, orientation);
     case ImageFormat::png: {
-      DecodedImage image{.pixels = flatten_on_white(decode_png(bytes)), .profile = {}};
+      DecodedImage image{.pixels = flatten_on_white(decode_png(bytes))};
       image.pixels = make_upright(std::move(image.pixels), orientation);
       return image;
     }
     case ImageFormat::gif:
       return from_frame(decode_gif(bytes));
     case ImageFormat::webp:
-      return from_frame(decode_webp(bytes));
+      return from_webp(bytes);
     case ImageFormat::avif:
       return from_frame(decode_avif(bytes));
     default:

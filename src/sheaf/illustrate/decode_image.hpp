@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "sheaf/adapt/pixels.hpp"
@@ -9,10 +9,10 @@
 
 namespace sheaf {
 
-/// A picture of any kind, decoded: upright, on white, one or three channels.
+/// A picture of any kind, decoded: upright, on white, in sRGB, eight bits a channel, one (grey) or three channels
+/// (RGB), with no colour profile to go with it.
 struct DecodedImage {
   Pixels pixels{};
-  std::string profile{};  ///< ICC, of a JPEG; or empty
   bool animated = false;
   bool photograph = false;  ///< it came as a photograph comes, and is to be a JPEG
   bool complete = true;     ///< false: a JPEG of which part is made up
@@ -21,11 +21,14 @@ struct DecodedImage {
 
 bool can_decode(ImageFormat format) noexcept;
 
+/// What a picture of this format may have, so that decoding it stays within some 200 MB.
+std::uint64_t most_pixels(ImageFormat format) noexcept;
+
 /// Size from the header alone; nothing when the header is damaged. JPEG and PNG are measured by copy_jpeg and copy_png.
 std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes);
 
 /// The caller has bounded the size by the header.
-/// \param orientation  of EXIF, for JPEG and PNG
+/// \param orientation  of EXIF, for JPEG and PNG; the other formats are asked themselves
 /// \throws Error  unusable_image
 DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation);
 

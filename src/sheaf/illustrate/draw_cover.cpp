@@ -224,7 +224,7 @@ Image draw_cover(const std::string& design, const CoverText& text, const std::sh
   PlainCover cover(safe);
   const Pixels pixels = cover.draw();
   if (cover.unknown_signs() > 0) report.add(FindingId::cover_glyph_missing, {}, safe.title);
-  return cover_image(pixels, {}, spool);
+  return cover_image(pixels, spool);
 }
 
 }  // namespace sheaf

@@ -70,7 +70,7 @@ class Preparation {
     const auto size = image_size(format_, bytes);
     // By its header a text can pass for TGA, which has no mark of its own.
     if (!size && format_ == ImageFormat::tga) return refused(FindingId::image_not_an_image);
-    if (!size && (format_ == ImageFormat::psd || format_ == ImageFormat::bmp)) {
+    if (!size && (format_ == ImageFormat::psd || format_ == ImageFormat::bmp || format_ == ImageFormat::pnm)) {
       return refused(FindingId::image_kind_unsupported,
                      std::string(to_text(format_)) + " of a kind that is seldom met");
     }
@@ -81,9 +81,9 @@ class Preparation {
   }
 
  private:
-  static bool too_large(PixelSize size) {
+  bool too_large(PixelSize size) const {
     return size.width > limits::image_side || size.height > limits::image_side ||
-           static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height) > limits::image_pixels;
+           static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height) > most_pixels(format_);
   }
   static std::string text_of(PixelSize size) {
     return std::to_string(size.width) + " \xC3\x97 " + std::to_string(size.height) + " pixels";
@@ -161,8 +161,7 @@ PreparedImage Preparation::decode(const std::string& bytes, int orientation) {
 PreparedImage Preparation::encode(const DecodedImage& image) {
   const bool as_jpeg = image.photograph || !looks_drawn(image.pixels);
   const MediaType type = as_jpeg ? MediaType::jpeg : MediaType::png;
-  const std::string bytes =
-      as_jpeg ? encode_jpeg(image.pixels, settings_.jpeg_quality, image.profile) : encode_png(image.pixels);
+  const std::string bytes = as_jpeg ? encode_jpeg(image.pixels, settings_.jpeg_quality) : encode_png(image.pixels);
   Content content{.pieces = {settings_.spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
   return {.image = Image{.type = type,
                          .width = image.pixels.width,
