@@ -180,10 +180,3 @@ TEST_CASE("clear pixels are laid on white", "[adapt][image]") {
   CHECK(flat.channels == 3);
   check_corner(flat, "white");
 }
-
-TEST_CASE("a picture is made to fit in proportion, and never enlarged", "[adapt][image]") {
-  const Pixels wide = make_pixels(300, 100, 3);
-  CHECK(fit_within(wide, 150, 150).width == 150);
-  CHECK(fit_within(wide, 150, 150).height == 50);
-  CHECK(fit_within(wide, 1000, 1000) == wide);
-}

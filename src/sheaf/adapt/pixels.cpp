@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <cstring>
 #include <unordered_set>
 #include <utility>
@@ -55,46 +54,6 @@ Pixels make_upright(Pixels pixels, int orientation) {
     }
   }
   return upright;
-}
-
-namespace {
-
-/// Averages the rectangle [left, right) × [top, bottom) into one pixel.
-void average(const Pixels& pixels, int left, int right, int top, int bottom, std::uint8_t* to) {
-  const auto count = static_cast<std::uint64_t>(right - left) * static_cast<std::uint64_t>(bottom - top);
-  for (int c = 0; c < pixels.channels; ++c) {
-    std::uint64_t sum = count / 2;
-    for (int y = top; y < bottom; ++y) {
-      const std::uint8_t* row = pixels.data.data() + static_cast<std::size_t>(y) * pixels.row_bytes();
-      for (int x = left; x < right; ++x) sum += row[x * pixels.channels + c];
-    }
-    to[c] = static_cast<std::uint8_t>(sum / count);
-  }
-}
-
-int edge(int index, int from, int to) {
-  return static_cast<int>(static_cast<std::int64_t>(index) * from / to);
-}
-
-}  // namespace
-
-Pixels fit_within(const Pixels& pixels, int width, int height) {
-  const double scale =
-      std::min({1.0, static_cast<double>(width) / pixels.width, static_cast<double>(height) / pixels.height});
-  if (scale >= 1.0) return pixels;
-  Pixels small =
-      make_pixels(std::clamp(static_cast<int>(std::lround(pixels.width * scale)), 1, width),
-                  std::clamp(static_cast<int>(std::lround(pixels.height * scale)), 1, height), pixels.channels);
-  std::uint8_t* to = small.data.data();
-  for (int y = 0; y < small.height; ++y) {
-    const int top = edge(y, pixels.height, small.height);
-    const int bottom = std::max(top + 1, edge(y + 1, pixels.height, small.height));
-    for (int x = 0; x < small.width; ++x, to += small.channels) {
-      const int left = edge(x, pixels.width, small.width);
-      average(pixels, left, std::max(left + 1, edge(x + 1, pixels.width, small.width)), top, bottom, to);
-    }
-  }
-  return small;
 }
 
 bool looks_drawn(const Pixels& pixels) {

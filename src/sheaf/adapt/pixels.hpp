@@ -41,9 +41,6 @@ Pixels flatten_on_white(Pixels pixels);
 /// Turns the picture as EXIF orientation 1 to 8 says, so that it stands upright.
 Pixels make_upright(Pixels pixels, int orientation);
 
-/// At most `width` × `height`, in proportion, each pixel the mean of those it covers; never larger than it was.
-Pixels fit_within(const Pixels& pixels, int width, int height);
-
 /// Whether the picture reads as drawn, not photographed: few colours, or large even areas.
 bool looks_drawn(const Pixels& pixels);
 

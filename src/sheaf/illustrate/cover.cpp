@@ -14,6 +14,7 @@
 #include "sheaf/illustrate/cover_image.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
+#include "sheaf/illustrate/reduce_pixels.hpp"
 
 namespace sheaf {
 namespace {
@@ -74,7 +75,8 @@ Pixels on_ground(const Pixels& pixels) {
 Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
   const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
   const DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
-  const Pixels fitted = fit_within(decoded.pixels, most_width, most_height);
+  const PixelSize size{decoded.pixels.width, decoded.pixels.height};
+  const Pixels fitted = reduce_pixels(decoded.pixels, fitted_size(size, {most_width, most_height}));
   return cover_image(on_ground(fitted), spool);
 }
 
