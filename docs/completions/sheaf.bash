@@ -14,17 +14,18 @@ _sheaf()
     --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     -d|--defaults|-o|--output|--style|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -M|--metadata) mapfile -t COMPREPLY < <(compgen -S = -W "id title subtitle creator language publisher rights description date modified series number style cover order" -- "$current"); return ;;
+    --for) mapfile -t COMPREPLY < <(compgen -W "any phone tablet kindle kindle-email kobo pocketbook tolino boox remarkable xteink text" -- "$current"); return ;;
     --require) mapfile -t COMPREPLY < <(compgen -S = -W "articles words images captions links tables notes" -- "$current"); return ;;
     --url|--select|--remove|-t|--title|-a|--author|-l|--lang|-j|--jobs) return ;;
   esac
   if [[ ${COMP_WORDS[1]} == list ]]; then
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -t --title -a
-    --author -l --lang -M --metadata --strict --require --json --log -j --jobs --explain -q --quiet -v
+    --author -l --lang -M --metadata --for --strict --require --json --log -j --jobs --explain -q --quiet -v
     --verbose -h --help -V --version --extract --images --no-strict --no-json --no-explain
     --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
-    --title -a --author -l --lang -M --metadata --style --cover --toc-depth --individual --strict
+    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --individual --strict
     --require --force --dry-run --json --log -j --jobs -q --quiet -v --verbose -h --help -V
     --version --extract --images --no-individual --no-strict --no-force --no-dry-run --no-json
     --no-quiet --no-verbose --no-cover"
@@ -32,7 +33,7 @@ _sheaf()
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
   elif ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build list" -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "build list devices" -f -- "$current")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
   fi

@@ -6,6 +6,7 @@ namespace {
 constexpr Command rows[] = {
     {"build", "make a book of a collection (the verb may be left out)", build_command},
     {"list", "show what would go in, in which order", list_command},
+    {"devices", "list where a book can go, and what it changes", devices_command},
 };
 
 }  // namespace

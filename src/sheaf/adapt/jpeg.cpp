@@ -136,19 +136,12 @@ std::uint64_t coefficient_bytes(jpeg_decompress_struct& info) {
   return blocks * sizeof(JBLOCK);
 }
 
-/// The library can leave out 1/2, 3/4 or 7/8 of each side's samples for next to nothing.
-unsigned reduction_for(const jpeg_decompress_struct& info, const JpegReduction& reduction) {
-  unsigned factor = 1;
-  const auto longer = std::max(info.image_width, info.image_height);
+/// Eighths of each side that are decoded.
+unsigned eighths_for(const jpeg_decompress_struct& info, const JpegReduction& reduction) {
+  auto eighths = static_cast<unsigned>(std::clamp(reduction.eighths, 1, 8));
   const auto pixels = std::uint64_t{info.image_width} * info.image_height;
-  while (factor < 8) {
-    const bool too_many = pixels / (factor * factor) > reduction.most_pixels;
-    const bool more_than_enough =
-        reduction.enough > 0 && longer / (2 * factor) >= static_cast<unsigned>(reduction.enough);
-    if (!too_many && !more_than_enough) break;
-    factor *= 2;
-  }
-  return factor;
+  while (eighths > 1 && pixels / 64 * (eighths * eighths) > reduction.most_pixels) eighths = (eighths + 1) / 2;
+  return eighths;
 }
 
 /// CMYK by the plain rule: each ink takes its share of the light.
@@ -237,8 +230,8 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) 
   const bool grey = jpeg->info.num_components == 1;
   jpeg->info.out_color_space = cmyk ? JCS_CMYK : grey ? JCS_GRAYSCALE : JCS_RGB;
   jpeg->info.dct_method = JDCT_ISLOW;
-  jpeg->info.scale_num = 1;
-  jpeg->info.scale_denom = reduction_for(jpeg->info, reduction);
+  jpeg->info.scale_num = eighths_for(jpeg->info, reduction);
+  jpeg->info.scale_denom = 8;
   if (!start(*jpeg)) fail(jpeg->errors);
 
   DecodedJpeg decoded;

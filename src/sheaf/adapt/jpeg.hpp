@@ -15,10 +15,10 @@ struct DecodedJpeg {
   bool operator==(const DecodedJpeg&) const = default;
 };
 
-/// How small a decoded JPEG may come out; the library then skips work by powers of two.
+/// How small a decoded JPEG may come out; the library then leaves out work.
 struct JpegReduction {
   std::uint64_t most_pixels = 40'000'000;  ///< the result has no more
-  int enough = 0;  ///< halved as long as the longer side stays at least this; 0: only as `most_pixels` asks
+  int eighths = 8;  ///< of each side, 1 to 8; fewer where `most_pixels` asks for it
   bool operator==(const JpegReduction&) const = default;
 };
 

@@ -60,7 +60,7 @@ bool looks_drawn(const Pixels& pixels) {
   // Taste, by eye over charts, screenshots and photographs: a photograph repeats its left neighbour exactly in few
   // places but blown-out skies; a drawing does so nearly everywhere.
   constexpr double even_share = 0.6;
-  constexpr std::size_t palette = 256;
+  const std::size_t palette = pixels.channels == 1 ? 32 : 256;  // of grey there are no more than 256
   std::unordered_set<std::uint32_t> colours;
   std::size_t even = 0;
   std::size_t seen = 0;

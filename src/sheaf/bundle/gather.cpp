@@ -9,6 +9,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/window.hpp"
+#include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/extract/extract.hpp"
 
 namespace sheaf {
@@ -101,7 +102,9 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
                           const Progress& progress, Report& report) {
   const std::size_t count = listing.entries.size();
   const std::size_t jobs = std::max<std::size_t>(1, std::min(thread_count(request), count));
-  const IllustrateSettings settings{.with_images = request.with_images};  // one for the run: articles share its lists
+  // One for the run: articles share its lists.
+  const IllustrateSettings settings{.with_images = request.with_images,
+                                    .destination = choose_destination(request, listing)};
   std::vector<Piece> pieces;
   UsedFiles used(listing.folders.size());
 

@@ -72,6 +72,16 @@ Pixels on_ground(const Pixels& pixels) {
   return drawing.pixels();
 }
 
+/// A picture on its way to the cover is made smaller there, once, and coded there for good.
+Destination cover_source() {
+  Destination destination;
+  destination.width = destination.height = limits::image_side;
+  destination.pixels = limits::image_pixels;
+  destination.heavy = limits::image_bytes;
+  destination.quality = 92;
+  return destination;
+}
+
 Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
   const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
   const DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
@@ -99,7 +109,7 @@ Image cover_image(const Pixels& pixels, const std::shared_ptr<Spool>& spool) {
 Image cover_of_file(const FileReader& files, const std::string& path, const std::shared_ptr<Spool>& spool, Report&) {
   const Place place{files.display(path)};
   const std::string bytes = files.read(path, limits::image_bytes);
-  const PreparedImage prepared = prepare_bytes(bytes, {.spool = spool, .jpeg_quality = 92});
+  const PreparedImage prepared = prepare_bytes(bytes, {.spool = spool, .destination = cover_source()});
   if (!prepared.image) {
     const std::string why =
         prepared.reason.empty() ? std::string(finding_row(prepared.trouble).message) : prepared.reason;

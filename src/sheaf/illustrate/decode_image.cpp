@@ -15,10 +15,8 @@
 namespace sheaf {
 namespace {
 
-DecodedImage from_jpeg(std::string_view bytes, int orientation) {
-  // A photograph that must be encoded anew need not keep the pixels that no reader shows; half is free.
-  constexpr int enough = 2000;
-  DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .enough = enough});
+DecodedImage from_jpeg(std::string_view bytes, int orientation, int eighths) {
+  DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .eighths = eighths});
   return {.pixels = make_upright(std::move(jpeg.pixels), orientation),
           .animated = false,
           .photograph = true,
@@ -79,11 +77,11 @@ std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes) 
   }
 }
 
-DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation) {
+DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths) {
   assert(can_decode(format));
   switch (format) {
     case ImageFormat::jpeg:
-      return from_jpeg(bytes, orientation);
+      return from_jpeg(bytes, orientation, eighths);
     case ImageFormat::png: {
       DecodedImage image{.pixels = flatten_on_white(decode_png(bytes))};
       image.pixels = make_upright(std::move(image.pixels), orientation);

@@ -29,7 +29,8 @@ std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes);
 
 /// The caller has bounded the size by the header.
 /// \param orientation  of EXIF, for JPEG and PNG; the other formats are asked themselves
+/// \param eighths      of its size that a JPEG is decoded at, 1 to 8
 /// \throws Error  unusable_image
-DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation);
+DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths = 8);
 
 }  // namespace sheaf

@@ -133,13 +133,13 @@ std::shared_ptr<FileIndexes> make_file_indexes() {
 Illustrated illustrate(Article article, const Source& source, const std::shared_ptr<Spool>& spool,
                        const IllustrateSettings& settings, Report& report) {
   Illustrated result{.article = std::move(article), .images = {}, .used_files = {}};
-  if (!settings.with_images) {
+  if (!settings.with_images || !settings.destination.pictures) {
     remove_images(result.article);
     return result;
   }
   const std::string url = result.article.url;
   const ImagePlaces places{.source = source, .article_url = url, .indexes = *settings.indexes};
-  Illustrator(result, ImageChooser(places, {.spool = spool, .jpeg_quality = settings.jpeg_quality}), report).run();
+  Illustrator(result, ImageChooser(places, {.spool = spool, .destination = settings.destination}), report).run();
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "sheaf/base/report.hpp"
 #include "sheaf/model/article.hpp"
 #include "sheaf/model/collection.hpp"
+#include "sheaf/model/destination.hpp"
 #include "sheaf/model/source.hpp"
 
 namespace sheaf {
@@ -22,7 +23,7 @@ std::shared_ptr<FileIndexes> make_file_indexes();
 
 struct IllustrateSettings {
   bool with_images = true;                                     ///< false: --no-images; captions stay, pictures do not
-  int jpeg_quality = 85;                                       ///< for pictures that must be re-encoded
+  Destination destination{};                                   ///< what pictures may be where the book goes
   std::shared_ptr<FileIndexes> indexes = make_file_indexes();  ///< shared by the articles of a run
   bool operator==(const IllustrateSettings&) const = default;
 };

@@ -15,6 +15,8 @@
 #include "sheaf/illustrate/copy_jpeg.hpp"
 #include "sheaf/illustrate/copy_png.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
+#include "sheaf/illustrate/fit_image.hpp"
+#include "sheaf/illustrate/quantise.hpp"
 #include "sheaf/illustrate/sniff_image.hpp"
 
 namespace sheaf {
@@ -91,7 +93,14 @@ class Preparation {
 
   PreparedImage copy();
   PreparedImage copied(const CopyResult& result);
-  PreparedImage decode(const std::string& bytes, int orientation);
+  /// A progressive JPEG is held whole to be decoded.
+  static bool is_heavy(const CopyResult& result) {
+    return result.progressive && too_large({result.width, result.height});
+  }
+  PreparedImage fitted(const CopyResult& result);
+  bool suits(const CopyResult& result) const;
+  bool stays_small(const CopyResult& result) const;
+  PreparedImage decode(const std::string& bytes, int orientation, PixelSize stored = {});
   PreparedImage encode(const DecodedImage& image);
 
   PictureBytes& source_;
@@ -103,16 +112,16 @@ class Preparation {
 
 PreparedImage Preparation::copy() {
   const CopyResult result = format_ == ImageFormat::jpeg ? copy_jpeg(source_, kept_) : copy_png(source_, kept_);
-  const bool heavy = result.progressive && too_large({result.width, result.height});  // held whole to be decoded
+  const bool heavy = is_heavy(result);
   switch (heavy && result.verdict != CopyVerdict::sound ? CopyVerdict::too_large : result.verdict) {
     case CopyVerdict::sound:
-      return copied(result);
+      return fitted(result);
     case CopyVerdict::end_missing: {
       const DecodedImage image = decode_image(format_, source_.all(), 1);
-      return image.complete ? copied(result) : refused(FindingId::image_broken, "it is cut short");
+      return image.complete ? fitted(result) : refused(FindingId::image_broken, "it is cut short");
     }
     case CopyVerdict::must_decode:
-      return decode(source_.all(), result.orientation);
+      return decode(source_.all(), result.orientation, {result.width, result.height});
     case CopyVerdict::broken:
       return refused(FindingId::image_broken, result.reason);
     case CopyVerdict::unsupported:
@@ -121,6 +130,32 @@ PreparedImage Preparation::copy() {
       break;
   }
   return refused(FindingId::image_too_large, result.width > 0 ? text_of({result.width, result.height}) : "");
+}
+
+/// Whether the destination takes the picture as it is.
+bool Preparation::suits(const CopyResult& result) const {
+  const Destination& to = settings_.destination;
+  const PixelSize size{result.width, result.height};
+  return size == size_for(size, to) && !to.grey &&
+         (to.progressive || !result.progressive || format_ == ImageFormat::png);
+}
+
+/// Whether a drawing may stay larger than the screen: smoothed edges can cost more bytes than the pixels they save.
+bool Preparation::stays_small(const CopyResult& result) const {
+  const auto pixels = static_cast<std::uint64_t>(result.width) * static_cast<std::uint64_t>(result.height);
+  return format_ == ImageFormat::png && !settings_.destination.grey && pixels <= settings_.destination.pixels;
+}
+
+/// The picture as it is, where that suits the destination and it is not heavy for what it shows; else coded anew.
+PreparedImage Preparation::fitted(const CopyResult& result) {
+  constexpr double worth_it = 0.8;  // of the bytes: less is not worth a generation of loss
+  const bool suitable = suits(result);
+  if (is_heavy(result) || (suitable && kept_.size() <= settings_.destination.heavy)) return copied(result);
+  PreparedImage anew = decode(source_.all(), 1, {result.width, result.height});
+  if (!anew.image) return copied(result);
+  if (!suitable && !(stays_small(result) && anew.image->content.size >= kept_.size())) return anew;
+  const bool saves = static_cast<double>(anew.image->content.size) < worth_it * static_cast<double>(kept_.size());
+  return saves ? anew : copied(result);
 }
 
 PreparedImage Preparation::copied(const CopyResult& result) {
@@ -147,10 +182,18 @@ PreparedImage Preparation::copied(const CopyResult& result) {
           .animated = result.animated};
 }
 
-PreparedImage Preparation::decode(const std::string& bytes, int orientation) {
+/// \param stored  size of a JPEG, as its header has it: what nobody will see is not even decoded
+PreparedImage Preparation::decode(const std::string& bytes, int orientation, PixelSize stored) {
   try {
-    const DecodedImage image = decode_image(format_, bytes, orientation);
+    int eighths = 8;
+    if (stored.width > 0) {
+      const PixelSize upright = orientation >= 5 ? PixelSize{stored.height, stored.width} : stored;
+      eighths = jpeg_eighths(upright, size_for(upright, settings_.destination));
+    }
+    DecodedImage image = decode_image(format_, bytes, orientation, eighths);
     if (!image.complete) return refused(FindingId::image_broken, "part of it is missing");
+    image.photograph = image.photograph || !looks_drawn(image.pixels);
+    image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
     return encode(image);
   } catch (const Error& error) {
     if (error.trouble() != Trouble::unusable_image) throw;
@@ -159,9 +202,9 @@ PreparedImage Preparation::decode(const std::string& bytes, int orientation) {
 }
 
 PreparedImage Preparation::encode(const DecodedImage& image) {
-  const bool as_jpeg = image.photograph || !looks_drawn(image.pixels);
-  const MediaType type = as_jpeg ? MediaType::jpeg : MediaType::png;
-  const std::string bytes = as_jpeg ? encode_jpeg(image.pixels, settings_.jpeg_quality) : encode_png(image.pixels);
+  const MediaType type = image.photograph ? MediaType::jpeg : MediaType::png;
+  const std::string bytes = image.photograph ? encode_jpeg(image.pixels, settings_.destination.quality)
+                                             : encode_png(quantise(image.pixels).value_or(image.pixels));
   Content content{.pieces = {settings_.spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
   return {.image = Image{.type = type,
                          .width = image.pixels.width,

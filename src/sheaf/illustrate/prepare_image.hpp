@@ -9,6 +9,7 @@
 #include "sheaf/base/file_reader.hpp"
 #include "sheaf/base/finding_table.hpp"
 #include "sheaf/model/collection.hpp"
+#include "sheaf/model/destination.hpp"
 
 namespace sheaf {
 
@@ -24,14 +25,15 @@ struct PreparedImage {
   bool operator==(const PreparedImage&) const = default;
 };
 
-/// How a picture becomes JPEG or PNG when it cannot stay as it is.
+/// Where pictures are written, and where the book goes.
 struct PreparingSettings {
   std::shared_ptr<Spool> spool{};
-  int jpeg_quality = 85;
+  Destination destination{};
 };
 
-/// Tells by the bytes what a file is, and makes it ready: sound JPEG and PNG files stay where they are, less their
-/// metadata; all else that can be decoded is written to the spool, upright, on white.
+/// Tells by the bytes what a file is, and makes it ready: sound JPEG and PNG files that suit the destination stay where
+/// they are, less their metadata; all else that can be decoded is written to the spool, upright, on white, and as large
+/// as the destination has a use for.
 /// \throws Error  unreadable, undeliverable
 PreparedImage prepare_file(const std::shared_ptr<const PartReader>& files, const std::string& path, std::uint64_t size,
                            const PreparingSettings& settings);

@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "cli/command.hpp"
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/text.hpp"
+#include "sheaf/bundle/choose_destination.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+constexpr std::string_view help =
+    "sheaf devices [NAME…]\n"
+    "Lists where a book can go. With a name: every fact of that destination, and where it comes from.\n"
+    "A file of your own in the same form goes with --for FILE.toml; see docs/guide.md.\n";
+
+std::string changes_of(const Destination& destination) {
+  if (!destination.pictures) return "no pictures; their captions stay";
+  std::string text = fmt::format("{} \xC3\x97 {} pixels, {}quality {}", destination.width, destination.height,
+                                 destination.grey ? "grey, " : "", destination.quality);
+  if (!destination.progressive) text += ", baseline JPEG";
+  return text;
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return length < width ? text + std::string(width - length, ' ') : text;
+}
+
+std::string facts_of(const Destination& destination) {
+  std::string text = fmt::format("{}: {}\n", destination.name, destination.title);
+  for (const DestinationFact& fact : destination.facts)
+    text += fmt::format("  {}  {}  {}\n", padded(fact.key, 12), padded(fact.value, 8), fact.because);
+  return text;
+}
+
+}  // namespace
+
+int devices_command(const std::vector<std::string>& args, const Streams& streams) {
+  const std::vector<Destination> all = built_in_destinations();
+  for (const std::string& arg : args) {
+    if (arg == "-h" || arg == "--help") {
+      streams.out << help;
+      return 0;
+    }
+    const auto named = std::ranges::find(all, arg, &Destination::name);
+    if (named == all.end())
+      throw Error(Trouble::usage, {}, "there is no destination \"" + arg + "\"", "sheaf devices lists them");
+    streams.out << facts_of(*named);
+  }
+  if (!args.empty()) return 0;
+  for (const Destination& destination : all)
+    streams.out << fmt::format("{}  {}  {}\n", padded(destination.name, 12), padded(destination.title, 30),
+                               changes_of(destination));
+  return 0;
+}
+
+}  // namespace sheaf::cli

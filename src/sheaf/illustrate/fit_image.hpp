@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sheaf/adapt/pixels.hpp"
+#include "sheaf/model/destination.hpp"
+
+namespace sheaf {
+
+/// How large a picture is to be where the book goes: in proportion, never enlarged.
+PixelSize size_for(PixelSize size, const Destination& destination) noexcept;
+
+/// How many eighths of its size a JPEG is decoded at, when it is to be `target`: the library leaves the rest out for
+/// next to nothing. Where one of the eight sizes is the target but for a few pixels, that one, and nothing is left to
+/// do; else the smallest half, quarter or eighth that is not below it, as the others are slower than the whole.
+/// \returns 1 to 8
+int jpeg_eighths(PixelSize stored, PixelSize target) noexcept;
+
+/// The picture as the destination wants it: reduced, and grey where the panel is.
+/// \param pixels  upright, one or three channels
+Pixels fit_pixels(Pixels pixels, const Destination& destination);
+
+}  // namespace sheaf
