@@ -41,6 +41,7 @@ PixelSize size_for(PixelSize size, const Destination& destination) noexcept {
 }
 
 int jpeg_eighths(PixelSize stored, PixelSize target) noexcept {
+  if (target.width >= stored.width && target.height >= stored.height) return 8;
   for (int eighths = 7; eighths >= 1; --eighths) {
     const PixelSize size = eighths_of(stored, eighths);
     const bool fits = size.width <= target.width + 1 && size.height <= target.height + 1;

@@ -94,7 +94,7 @@ class Preparation {
   PreparedImage copy();
   PreparedImage copied(const CopyResult& result);
   /// A progressive JPEG is held whole to be decoded.
-  static bool is_heavy(const CopyResult& result) {
+  bool is_heavy(const CopyResult& result) const {
     return result.progressive && too_large({result.width, result.height});
   }
   PreparedImage fitted(const CopyResult& result);
