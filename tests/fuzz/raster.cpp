@@ -1,0 +1,8 @@
+#include "sheaf/adapt/raster.hpp"
+
+#include "fuzz/decode_one.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return sheaf::fuzz::decode_one(data, size, sheaf::raster_size,
+                                 [](std::string_view bytes) { sheaf::decode_raster(bytes); });
+}
