@@ -331,7 +331,9 @@ HtmlTree parse_html(std::string_view html) {
   options.max_errors = 0;  // the default keeps them all: 3 GB for 60 KB of nested <b>
   // The output is never destroyed piece by piece: gumbo would recurse; `memory` frees it whole.
   const GumboOutput* output = parse_within(memory, options, tamed.text);
-  if (output == nullptr) refuse_elements(0);
+  if (output == nullptr)
+    throw Error(Trouble::limit_not_met, {}, "the elements and attributes of the page take too much memory",
+                "split it, or save the part that you want to read");
   return HtmlTreeMaker(tamed.lifted).make(*output->root, tamed.capped);
 }
 
