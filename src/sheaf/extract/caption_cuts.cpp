@@ -17,18 +17,24 @@ constexpr std::size_t most_plain_words = 60;
 constexpr std::size_t fewest_plain_words = 3;   // where no full stop ends them: "Main image credit: Example"
 constexpr std::size_t fewest_agency_words = 5;  // before an agency alone: "New York, NY (AP)" is a dateline
 
-std::size_t count_lettered(std::string_view text) {
-  const auto words = split_words(text);
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) {
-    return word.find_first_not_of("0123456789.,:;()[]-") != std::string_view::npos;
-  }));
+/// Whether a text has so many words with a letter in them; reads no further than it must.
+bool has_lettered(std::string_view text, std::size_t fewest) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < text.size() && found < fewest;) {
+    const std::size_t begin = text.find_first_not_of(" \t\n", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \t\n", begin), text.size());
+    const std::string_view word = text.substr(begin, at - begin);
+    found += word.find_first_not_of("0123456789.,:;()[]-") != std::string_view::npos ? 1 : 0;
+  }
+  return found >= fewest;
 }
 
 /// Whether enough words stand before a credit; scripts that part no words have long ones.
 bool has_words(std::string_view caption, std::size_t fewest) {
-  return count_lettered(caption) >= fewest ||
-         (!caption.empty() && static_cast<unsigned char>(caption.front()) >= 0xE3 &&
-          count_code_points(caption) >= fewest + 2);
+  caption = caption.substr(0, 400);
+  return has_lettered(caption, fewest) || (!caption.empty() && static_cast<unsigned char>(caption.front()) >= 0xE3 &&
+                                           count_code_points(caption) >= fewest + 2);
 }
 
 bool ends_sentence(std::string_view before) {
