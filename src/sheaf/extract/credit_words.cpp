@@ -23,9 +23,33 @@ constexpr std::size_t longest_unspaced = 30;  // code points of a maker in a scr
 constexpr std::string_view connectors[] = {"by", "for",  "from", "via", "and", "on", "at",  "with", "und",
                                            "et", "para", "per",  "für", "och", "и",  "для", "із",   "з"};
 
-template <std::size_t Count>
-bool is_one_of(std::string_view word, const std::string_view (&words)[Count]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+/// The words of a list in order, so that one can be found without reading all.
+template <const auto& List>
+bool is_one_of(std::string_view word) {
+  static const std::vector<std::string_view> sorted = [] {
+    std::vector<std::string_view> words(std::begin(List), std::end(List));
+    std::sort(words.begin(), words.end());
+    return words;
+  }();
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+constexpr std::size_t not_ascii = 128;
+
+/// The labels that may begin with a byte, in their order. A letter that is not ASCII has another first byte when it is
+/// a capital: those labels are all in one place.
+const std::vector<std::string_view>& labels_that_begin(char byte) {
+  static const std::vector<std::vector<std::string_view>> by_first = [] {
+    std::vector<std::vector<std::string_view>> places(not_ascii + 1);
+    for (const std::string_view label : lists::labels) {
+      const auto first = static_cast<unsigned char>(label.front());
+      places[std::min<std::size_t>(first, not_ascii)].push_back(label);
+    }
+    return places;
+  }();
+  auto first = static_cast<unsigned char>(byte);
+  if (first >= 'A' && first <= 'Z') first = static_cast<unsigned char>(first + 0x20);
+  return by_first[std::min<std::size_t>(first, not_ascii)];
 }
 
 /// A word less its marks and possessive, folded.
@@ -55,7 +79,7 @@ std::string bare_text(std::string_view text) {
 bool holds_stranger(std::string_view part) {
   const auto words = split_words(part);
   return std::any_of(words.begin(), words.end(),
-                     [](std::string_view word) { return is_one_of(bare(word), lists::strangers); });
+                     [](std::string_view word) { return is_one_of<lists::strangers>(bare(word)); });
 }
 
 bool is_license(std::string_view part) {
@@ -82,7 +106,7 @@ bool starts_upper(std::string_view word) {
 }
 
 bool is_small_word(std::string_view folded) {
-  return is_one_of(folded, lists::particles) || is_one_of(folded, lists::fillers) || is_one_of(folded, connectors);
+  return is_one_of<lists::particles>(folded) || is_one_of<lists::fillers>(folded) || is_one_of<connectors>(folded);
 }
 
 /// Whether a part of a credit holds an agency, and all else in it may belong to a name: "AFP", "Getty Images Europe",
@@ -96,7 +120,7 @@ bool is_agency(std::string_view part) {
     std::string name;
     for (std::size_t end = i; end < words.size() && end - i < longest_agency; ++end) {
       name += (end > i ? " " : "") + bare(words[end]);
-      if (!is_one_of(std::string_view(name), lists::agencies)) continue;
+      if (!is_one_of<lists::agencies>(name)) continue;
       found = true;
       std::fill(known.begin() + static_cast<std::ptrdiff_t>(i), known.begin() + static_cast<std::ptrdiff_t>(end) + 1,
                 true);
@@ -142,7 +166,7 @@ Parts split_makers(std::string_view text) {
 
 bool is_filler(std::string_view part) {
   for (const std::string_view word : split_words(part)) {
-    if (!is_one_of(bare(word), lists::fillers)) return false;
+    if (!is_one_of<lists::fillers>(bare(word))) return false;
   }
   return true;
 }
@@ -183,14 +207,13 @@ CreditStrength makers_strength(std::string_view text) {
                               return folded == "pic" || folded == "photo" || folded == "picture" || folded == "file";
                             });
   if (has_agency) {
-    return says_picture || is_one_of(std::string_view(bare_text(text)), lists::archives) ? CreditStrength::sure
-                                                                                         : CreditStrength::agency;
+    return says_picture || is_one_of<lists::archives>(bare_text(text)) ? CreditStrength::sure : CreditStrength::agency;
   }
   return parts.has_slash && makers >= 2 && has_full_name ? CreditStrength::makers : CreditStrength::none;
 }
 
 bool is_stock_credit(std::string_view text) {
-  return is_one_of(std::string_view(bare_text(text)), lists::stock_credits);
+  return is_one_of<lists::stock_credits>(bare_text(text));
 }
 
 /// Whether what stands behind a label is a maker and not a sentence: "Ana Example", "dpa", "privat", "@ana". Behind a
@@ -250,8 +273,8 @@ bool is_name(std::string_view part) {
   std::size_t capitals = 0;
   for (const std::string_view word : words) {
     const std::string folded = bare(word);
-    if (is_one_of(folded, lists::particles) || is_one_of(folded, lists::fillers)) continue;
-    if (folded.empty() || is_one_of(folded, lists::strangers)) return false;
+    if (is_one_of<lists::particles>(folded) || is_one_of<lists::fillers>(folded)) continue;
+    if (folded.empty() || is_one_of<lists::strangers>(folded)) return false;
     if (word.find_first_of("0123456789=<>$%:") != std::string_view::npos) return false;
     if (!starts_upper(word)) return false;
     ++capitals;
@@ -269,11 +292,12 @@ bool is_common_word(std::string_view credit) {
 }
 
 bool is_platform(std::string_view text) {
-  return is_one_of(std::string_view(bare_text(text)), lists::platforms);
+  return is_one_of<lists::platforms>(bare_text(text));
 }
 
-std::size_t credit_label(std::string_view text) noexcept {
-  for (const std::string_view label : lists::labels) {
+std::size_t credit_label(std::string_view text) {
+  if (text.empty()) return 0;
+  for (const std::string_view label : labels_that_begin(text.front())) {
     std::size_t end = folded_start(text, label);
     if (end == 0) continue;
     const auto last = static_cast<unsigned char>(label.back());

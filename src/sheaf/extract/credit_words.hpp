@@ -14,7 +14,7 @@ enum class CreditStrength {
 };
 
 /// Bytes of a label such as "Photo by ", "Image credit: " or "© " at the start of a text; 0 for none.
-std::size_t credit_label(std::string_view text) noexcept;
+std::size_t credit_label(std::string_view text);
 
 /// Whether a text names makers: persons, agencies, or both, with '/', ',', "via" or dashes between, perhaps behind a
 /// label. A label before what is no maker ("Photos: see them all") is none. Long texts never do.

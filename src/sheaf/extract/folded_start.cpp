@@ -23,6 +23,11 @@ char32_t lower(char32_t c) noexcept {
 }  // namespace
 
 std::size_t folded_start(std::string_view text, std::string_view folded) noexcept {
+  if (text.empty() || folded.empty()) return 0;
+  // Most words of a table differ in their first letter: a byte tells.
+  const auto first = static_cast<unsigned char>(text.front());
+  const auto wanted = static_cast<unsigned char>(folded.front());
+  if (first < 0x80 ? lower(first) != wanted : wanted < 0x80) return 0;
   std::size_t at = 0;
   for (std::size_t mark = 0; mark < folded.size();) {
     if (at >= text.size()) return 0;
