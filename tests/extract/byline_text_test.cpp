@@ -19,6 +19,7 @@ TEST_CASE("a byline names people in printed order, without its label", "[extract
 
 TEST_CASE("posts, dates, addresses and handles are no people", "[extract][byline]") {
   CHECK(split_byline("By Ana Example, Staff Writer") == People{"Ana Example"});
+  CHECK(split_byline("Ana Example, Co-Founder & COO") == People{"Ana Example"});
   CHECK(split_byline("By Ana Example | June 12, 2021 10:30 am") == People{"Ana Example"});
   CHECK(split_byline("Ana Example June 12, 2021") == People{"Ana Example"});
   CHECK(split_byline("By Ana Example, ana@example.org") == People{"Ana Example"});

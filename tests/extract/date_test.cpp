@@ -64,6 +64,17 @@ TEST_CASE("a month of two Arabic words is one month", "[extract][date]") {
   CHECK(read_date("3 كانون الثاني 2021") == year_month_day{2021y / January / 3});
 }
 
+TEST_CASE("digits and eras of other scripts are read", "[extract][date]") {
+  CHECK(read_date("١٢ يونيو ٢٠٢١") == year_month_day{2021y / June / 12});
+  CHECK(read_date("१२ जून २०२१") == year_month_day{2021y / June / 12});
+  CHECK(read_date("12 มิถุนายน 2564") == year_month_day{2021y / June / 12});
+  CHECK(read_date("๑๒ มิ.ย. ๒๕๖๔ 10:30 น.") == year_month_day{2021y / June / 12});
+  CHECK(read_date("令和3年6月12日") == year_month_day{2021y / June / 12});
+  CHECK(read_date("12 جون 2021") == year_month_day{2021y / June / 12});
+  CHECK(read_date("12 اگست 2021") == year_month_day{2021y / August / 12});
+  CHECK(read_date("12 Haziran 2021") == year_month_day{2021y / June / 12});
+}
+
 TEST_CASE("slashes are read as the language writes them, and not guessed at", "[extract][date]") {
   CHECK(read_date("03/04/2021", "en-US") == year_month_day{2021y / March / 4});
   CHECK(read_date("03/04/2021", "fr") == year_month_day{2021y / April / 3});

@@ -77,6 +77,7 @@ TEST_CASE("nothing is made a byline that is none", "[extract][html][byline]") {
   CHECK(
       read("<p>By the sea, all is quiet.</p><div class=author><a href=/subscribe>Read More</a></div>").byline.empty());
   CHECK(read("<p>Business News</p><p>June 12, 2021</p>").byline.empty());
+  CHECK(read("<p>Wakes of the pier, by Ana Example, 1721.</p>").byline.empty());
 }
 
 TEST_CASE("a house or a stand-in gives way to the person that is printed", "[extract][html][byline]") {
@@ -92,6 +93,10 @@ TEST_CASE("a house or a stand-in gives way to the person that is printed", "[ext
 TEST_CASE("every author of a scholarly page counts, each in the order of a name", "[extract][html][byline]") {
   CHECK(read("", "<meta name=citation_author content='Example, Ana'><meta name=citation_author content='Ben Example'>")
             .byline == People{"Ana Example", "Ben Example"});
+  CHECK(
+      read("", json_ld(R"("author":{"@type":"Person","name":"Ana Example"})") +
+                   "<meta name=citation_author content='Ana Example'><meta name=citation_author content='Ben Example'>")
+          .byline == People{"Ana Example", "Ben Example"});
 }
 
 TEST_CASE("a byline at the end counts when it says so", "[extract][html][byline]") {
@@ -106,6 +111,24 @@ TEST_CASE("a printed day of publication is believed before the data", "[extract]
   CHECK(read("<p>Published Apr 26, 2023</p><p>Updated Aug 20, 2025</p>", data).published == day(2023, 4, 26));
   CHECK(read("<p>Last updated: August 20, 2025</p>", data).published == day(2025, 11, 5));
   CHECK(read("<p>Last updated</p><p>August 20, 2025</p>").published == day(2025, 8, 20));
+}
+
+TEST_CASE("a day in the data that is that of the last change is weaker than any printed one", "[extract][html][date]") {
+  const std::string data =
+      "<meta property='og:updated_time' content='2024-07-05'><meta name='dc.date' content='2024-07-05'>";
+  Source source;
+  source.origin.file = source.path = "tides.html";
+  source.text = "<html><head><title>Tides of the lower town</title>" + data +
+                "</head><body><main><time>March 1, 2024</time><h1>Tides of the lower town</h1>" + prose +
+                "</main></body></html>";
+  CHECK(extract_html(source).front().article.published == day(2024, 3, 1));
+}
+
+TEST_CASE("names of meta elements that no list holds are understood", "[extract][html][date]") {
+  CHECK(read("", "<meta name=x-published-date content='2025-05-27T06:03:43Z'>").published == day(2025, 5, 27));
+  CHECK_FALSE(read("", "<meta name=unpublish-date content=2025-05-27>").published.has_value());
+  CHECK(read("", R"(<meta name="script:ld+json" content='{"@type":"Article","datePublished":"2025-11-17"}'>)")
+            .published == day(2025, 11, 17));
 }
 
 TEST_CASE("a time is read as it is printed, and from its attribute when it prints no date", "[extract][html][date]") {

@@ -60,6 +60,14 @@ constexpr std::string_view post_words[] = {
 };
 // clang-format on
 
+/// The same behind a name: each may be part of a name elsewhere.
+constexpr std::string_view later_post_words[] = {
+    "co-founder", "cofounder",  "coo",        "cto",        "cfo",        "cmo",        "vp",
+    "svp",        "evp",        "strategist", "specialist", "consultant", "engineer",   "expert",
+    "coach",      "head",       "lead",       "owner",      "partner",    "advisor",    "assistant",
+    "officer",    "researcher", "lecturer",   "emeritus",   "gardener",   "astrologer",
+};
+
 /// Makers that are no people: left out beside people, kept when nobody else is named.
 // clang-format off
 constexpr std::string_view house_words[] = {
@@ -157,6 +165,10 @@ bool is_suffix(std::string_view part) {
 
 }  // namespace
 
+bool is_post(std::string_view part) {
+  return any_word_of(part, post_words) || any_word_of(part, later_post_words);
+}
+
 std::size_t byline_label(std::string_view text) noexcept {
   for (const std::string_view label : labels) {
     if (!starts_with_nocase(text, label)) continue;
@@ -189,7 +201,7 @@ std::vector<std::string> split_byline(std::string_view text) {
       people.back() += ", " + std::string(part);
       continue;
     }
-    if (any_word_of(part, post_words)) continue;
+    if (any_word_of(part, post_words) || (!people.empty() && is_post(part))) continue;
     auto& list = any_word_of(part, house_words) ? houses : people;
     if (std::find(list.begin(), list.end(), part) == list.end()) list.emplace_back(part);
   }

@@ -12,6 +12,9 @@ namespace sheaf {
 /// alone. Capitals stay as they are. Empty when nothing is left, or when the text is too long for a byline.
 std::vector<std::string> split_byline(std::string_view text);
 
+/// Whether a part of a byline is the post or the place of work of somebody named before it.
+bool is_post(std::string_view part);
+
 /// How many bytes of a label such as "By " or "Written by: " stand at the start of a text; 0 for none.
 std::size_t byline_label(std::string_view text) noexcept;
 

@@ -32,7 +32,7 @@ struct Token {
 
 /// 0 to 9 for the digits of the scripts that write dates with their own; else -1.
 int digit_value(char32_t c) noexcept {
-  constexpr char32_t zeros[] = {U'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10};
+  constexpr char32_t zeros[] = {U'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10};
   for (const char32_t zero : zeros) {
     if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
   }
@@ -80,6 +80,7 @@ class Tokens {
       tokens_.push_back(std::move(token));
     }
     join_names();
+    count_from_our_era();
   }
 
   std::size_t size() const noexcept { return tokens_.size(); }
@@ -116,18 +117,44 @@ class Tokens {
     token.month = month_of(token.word);
   }
 
-  /// Levantine Arabic names its autumn and winter months with two words.
+  /// Levantine Arabic names its autumn and winter months with two words; Thai writes its short months with dots.
   void join_names() {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
       Token& token = tokens_[i];
-      const Token& next = tokens_[i + 1];
-      if (token.kind != TokenKind::word || token.month != 0 || next.kind != TokenKind::word || token.word.empty())
-        continue;
-      const int month = month_of(token.word + ' ' + next.word);
+      if (token.kind != TokenKind::word || token.month != 0 || token.word.empty()) continue;
+      const bool dotted = tokens_[i + 1].mark == U'.' && i + 2 < tokens_.size();
+      const std::size_t last = dotted ? i + 2 : i + 1;
+      const Token& next = tokens_[last];
+      if (next.kind != TokenKind::word || (dotted && (next.blank || tokens_[i + 1].blank))) continue;
+      const int month = month_of(token.word + (dotted ? '.' : ' ') + next.word);
       if (month == 0) continue;
       token.month = month;
       token.end = next.end;
-      tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
+      tokens_.erase(begin + 1, begin + static_cast<std::ptrdiff_t>(last - i) + 1);
+    }
+  }
+
+  /// Thailand counts from the death of the Buddha, Japan from the accession of its emperors: 2564 and 令和3 are 2021.
+  void count_from_our_era() {
+    constexpr int buddhist = 543;
+    struct Era {
+      std::string_view name;
+      int before;  // the year before its first
+    };
+    constexpr Era eras[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"大正", 1911}, {"明治", 1867}};
+    bool thai = false;
+    for (const Token& token : tokens_) thai = thai || (token.month != 0 && token.word.starts_with("\xE0\xB8"));
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      Token& token = tokens_[i];
+      if (token.kind != TokenKind::number) continue;
+      if (thai && token.digits == 4 && token.value >= first_year + buddhist) token.value -= buddhist;
+      if (i == 0 || token.digits > 2 || i + 1 == tokens_.size() || tokens_[i + 1].mark != U'年') continue;
+      for (const Era& era : eras) {
+        if (!tokens_[i - 1].word.ends_with(era.name)) continue;
+        token.value += era.before;
+        token.digits = 4;
+      }
     }
   }
 

@@ -73,7 +73,8 @@ bool is_logo(const HtmlPage& page, HtmlId node) {
   HtmlId up = node;
   for (int step = 0; step < 4 && up != no_node && up != page.body(); ++step, up = tree[up].parent)
     if (page.signs(up).any_of({Sign::logo, Sign::page_header})) return true;
-  for (HtmlId at = node + 1; at < tree[node].end; ++at)
+  const HtmlId end = std::min(tree[node].end, node + 40);
+  for (HtmlId at = node + 1; at < end; ++at)
     if (page.signs(at).has(Sign::logo)) return true;
   return false;
 }
@@ -93,10 +94,12 @@ bool is_all_link(const NodeFacts& facts) {
 HtmlId find_title_line(const HtmlPage& page, HtmlId body, const std::string& title) {
   const HtmlTree& tree = page.tree();
   if (title.size() <= 8) return no_node;
+  int tries = 30;  // each may walk through all that is below it
   for (HtmlId node = body; node < tree[body].end; ++node) {
     if (tree.is_text(node) || !is_block(tree.tag(node)) || page.facts(node).hidden) continue;
     const std::uint32_t letters = page.facts(node).letters;
     if (letters < 4 || letters > title.size() || letters * 4 < title.size()) continue;
+    if (tries-- == 0) return no_node;
     if (joined(words_of(page.text(node, longest_headline))) != title) continue;
     while (tree.first_child(node) != no_node && page.facts(tree.first_child(node)).letters == letters &&
            is_block(tree.tag(tree.first_child(node))))
@@ -124,7 +127,9 @@ class HeadlineFinder {
       const HtmlTag tag = tree_.tag(node);
       const NodeFacts& facts = page_.facts(node);
       if (tag == p && !facts.hidden) prose_ += facts.letters - std::min(facts.letters, facts.link_letters);
-      if (tag >= h1 && tag <= h3 && !facts.hidden && facts.letters >= 2) consider(node);
+      if (tag < h1 || tag > h3 || node < heading_end_) continue;
+      heading_end_ = tree_[node].end;  // no heading stands in a heading, but in a page that means harm
+      if (!facts.hidden && facts.letters >= 2) consider(node);
     }
     if (best_ != no_node) return chosen(best_, headline_agrees);
     if (full_ != no_node) return chosen(full_, first_h1);
@@ -177,6 +182,7 @@ class HeadlineFinder {
   std::uint32_t prose_ = 0;  ///< letters of paragraphs since then
   HtmlId best_ = no_node;
   int best_score_ = 0;
+  HtmlId heading_end_ = 0;
 };
 
 }  // namespace
@@ -204,6 +210,7 @@ bool is_only_headline(const HtmlPage& page, HtmlId headline) {
     if (tree.tag(node) != h1 || node == headline || facts.letters <= 12 || facts.hidden || page.dropped(node)) continue;
     if (is_all_link(facts) || is_logo(page, node)) continue;
     if (joined(words_of(page.text_as_shown(node, longest_headline))) != words) return false;
+    node = tree[node].end - 1;
   }
   return true;
 }

@@ -70,6 +70,9 @@ class JsonLdReader {
   SaidArticle read() {
     const HtmlTree& tree = page_.tree();
     for (HtmlId node = 0; node < tree.size(); ++node) {
+      // Frameworks that know no scripts in the head write such a block into a meta element of that name.
+      if (tree.tag(node) == HtmlTag::meta && tree.attribute(node, "name").ends_with("ld+json"))
+        read_block(tree.attribute(node, "content"), page_.place(node));
       if (tree.tag(node) != HtmlTag::script || tree[node].end != node + 2) continue;
       read_block(tree[node + 1].text, page_.place(node));
     }
@@ -147,6 +150,7 @@ class JsonLdReader {
     if (said.authors.empty()) add_people(thing, "creator", said.authors);
     said.published = thing.text("datePublished");
     if (said.published.empty()) said.published = thing.text("dateCreated");
+    said.modified = thing.text("dateModified");
     said.language = language_of(thing);
     said.url = thing.text("url");
     if (const DataValue* publisher = thing.find("publisher"); publisher != nullptr)

@@ -28,6 +28,7 @@ struct SaidArticle {
   std::string description{};
   std::vector<SaidAuthor> authors{};
   std::string published{};
+  std::string modified{};
   std::string language{};
   std::string url{};
   std::string site{};

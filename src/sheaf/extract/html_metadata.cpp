@@ -47,6 +47,9 @@ constexpr std::string_view date_names[] = {"article:published_time",
                                            "displaydate",
                                            "publication_date",
                                            "bt:pubdate"};
+constexpr std::string_view modified_names[] = {
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
+    "dcterms.modified",      "updated"};
 constexpr std::string_view site_names[] = {"og:site_name", "application-name", "apple-mobile-web-app-title"};
 constexpr std::string_view url_names[] = {"og:url", "twitter:url", "parsely-link"};
 constexpr std::string_view rights_names[] = {"copyright", "dc.rights", "dcterms.rights", "rights"};
@@ -77,6 +80,7 @@ class HeadReader {
     data.headline = without_site(data.headline, data.site);
     read_authors(said, data);
     data.published = date(said);
+    data.changed = changed(said);
     data.language = language(said);
     data.rights = value(rights_names).empty() ? said.rights : value(rights_names);
     data.tags = said.tags;
@@ -120,15 +124,15 @@ class HeadReader {
 
   /// Takes the names of one statement: those of persons, and apart from them those of houses, among them the site's
   /// own.
-  static void sort_names(const std::string& text, bool house, const std::string& site, PageMetadata& data,
-                         std::vector<std::string>& houses) {
+  static void sort_names(const std::string& text, bool house, const PageMetadata& data,
+                         std::vector<std::string>& people, std::vector<std::string>& houses) {
     if (is_placeholder_name(text) || text.find("://") != std::string::npos) return;
     std::vector<std::string> names = split_byline(text);
     if (names.empty() && looks_like_name(text, NameTrust::said)) names.push_back(text);
     for (std::string& name : names) {
       if (is_placeholder_name(name)) continue;
-      auto& list =
-          house || is_same_house(name, site) || is_same_house(name, host_name(data.url)) ? houses : data.byline;
+      const bool own = is_same_house(name, data.site) || is_same_house(name, host_name(data.url));
+      auto& list = house || own ? houses : people;
       if (list.size() < 40 && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
     }
   }
@@ -149,23 +153,31 @@ class HeadReader {
     return collapse_space(text.substr(comma + 1) + " " + text.substr(0, comma));
   }
 
-  /// The first statement that names a person; failing all, the houses, which what is printed must bear out.
+  /// The first statement that names a person, or a later one that names the same and others; failing all, the houses,
+  /// which give way to what is printed.
   void read_authors(const SaidArticle& said, PageMetadata& data) const {
     std::vector<std::string> houses;
-    for (const SaidAuthor& author : said.authors) sort_names(author.name, author.house, data.site, data, houses);
+    for (const SaidAuthor& author : said.authors) sort_names(author.name, author.house, data, data.byline, houses);
     for (const std::string_view name : author_names) {
-      if (!data.byline.empty()) return;
       const auto found = people_.find(name);
       if (found == people_.end()) continue;
       if (name == "twitter:data1") {
         const auto label = metas_.find(std::string_view("twitter:label1"));
         if (label == metas_.end() || !contains_nocase(label->second, "written by")) continue;
       }
+      std::vector<std::string> people;
       for (const std::string& text : found->second)
-        sort_names(name.starts_with("citation_") ? name_in_order(text) : text, false, data.site, data, houses);
+        sort_names(name.starts_with("citation_") ? name_in_order(text) : text, false, data, people, houses);
+      if (people.size() > data.byline.size() && holds_all(people, data.byline)) data.byline = std::move(people);
     }
     data.doubtful_byline = data.byline.empty();
     if (data.byline.empty()) data.byline = std::move(houses);
+  }
+
+  static bool holds_all(const std::vector<std::string>& people, const std::vector<std::string>& some) {
+    return std::all_of(some.begin(), some.end(), [&](const std::string& name) {
+      return std::find(people.begin(), people.end(), name) != people.end();
+    });
   }
 
   std::optional<std::chrono::year_month_day> date(const SaidArticle& said) const {
@@ -175,6 +187,25 @@ class HeadReader {
       if (found == metas_.end()) continue;
       if (const auto day = read_date(found->second); day.has_value()) return day;
     }
+    for (const auto& [name, content] : metas_)
+      if (names_publication(name))
+        if (const auto day = read_date(content); day.has_value()) return day;
+    return std::nullopt;
+  }
+
+  /// Names of which no list is complete: "x-published-date", "article.publicationdate".
+  static bool names_publication(std::string_view name) {
+    for (const std::string_view word : {"modif", "updat", "expir", "publisher", "unpublish", "republish"})
+      if (name.find(word) != std::string_view::npos) return false;
+    for (const std::string_view word : {"published", "publish-d", "publish_d", "publishd", "publication", "pubdate"})
+      if (name.find(word) != std::string_view::npos) return true;
+    return false;
+  }
+
+  /// The day of the last change, in all its names; it shows which "published" is none.
+  std::optional<std::chrono::year_month_day> changed(const SaidArticle& said) const {
+    for (const std::string& text : {said.modified, value(modified_names)})
+      if (const auto day = read_date(text); day.has_value()) return day;
     return std::nullopt;
   }
 

@@ -26,7 +26,8 @@ struct PageMetadata {
   std::vector<std::string> byline{};
   bool doubtful_byline = false;  ///< it names the house, not a person: only good when the page prints it too
   std::optional<std::chrono::year_month_day> published{};
-  std::string language{};  ///< as said by the page; may be empty
+  std::optional<std::chrono::year_month_day> changed{};  ///< the day of the last change
+  std::string language{};                                ///< as said by the page; may be empty
   std::string url{};
   std::string site{};
   std::string rights{};

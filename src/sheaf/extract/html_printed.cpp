@@ -71,7 +71,9 @@ class PrintedReader {
   void read_day(const PrintedPieces& pieces) {
     const auto printed = day_by_headline(page_, pieces, data_.language, data_.published);
     if (!printed.has_value()) return;
-    const bool sure = printed->kind == DayKind::published || (printed->kind == DayKind::plain && printed->after);
+    const bool is_change = data_.published.has_value() && data_.published == data_.changed;
+    const bool sure =
+        printed->kind == DayKind::published || (printed->kind == DayKind::plain && (printed->after || is_change));
     if (sure || !data_.published.has_value()) take(*printed);
   }
 

@@ -92,7 +92,7 @@ class BylineReader {
       if (!found.people.empty()) return {std::move(found), said};
     }
     if (piece.near.any_of({Sign::byline})) {
-      PrintedByline found = names_from(i, 0, NameTrust::bare);
+      PrintedByline found = names_from(i, 0, is_alone(piece) ? NameTrust::labelled : NameTrust::bare);
       found.rule = &by_class;
       if (!found.people.empty()) return {std::move(found), labelled};
     }
@@ -106,6 +106,7 @@ class BylineReader {
   std::size_t label_in(std::size_t i) const {
     const std::string& text = pieces_[i].text;
     const bool starts_line = i == 0 || pieces_[i - 1].line != pieces_[i].line;
+    if (is_in_sentence(i)) return 0;
     if (const std::size_t label = byline_label(text); label > 0) return label;
     if (is_label_alone(text)) return text.size();
     if (text.size() > 160) return 0;
@@ -118,6 +119,20 @@ class BylineReader {
         return std::min(at + words.size(), text.size());
     }
     return 0;
+  }
+
+  /// A "by" within a line is of a sentence ("a fine work, by Ana Example"), unless the line is called a byline or what
+  /// stands before it says that something was published.
+  bool is_in_sentence(std::size_t i) const {
+    if (pieces_[i].text.size() > 200) return true;
+    std::string before;
+    for (std::size_t k = i; k-- > 0 && pieces_[k].line == pieces_[i].line && before.size() <= 80;)
+      before = pieces_[k].text + " " + before;
+    if (before.size() > 80) return true;
+    // Within a sentence it has no capital.
+    if (pieces_[i].text.front() >= 'A' && pieces_[i].text.front() <= 'Z') return false;
+    return before.size() > 3 && !says_made(before) &&
+           !pieces_[i].near.any_of({Sign::byline, Sign::date, Sign::metadata});
   }
 
   /// "Published on June 12, 2021", "Written", "Story": what may stand before "by" in a byline.
@@ -152,6 +167,16 @@ class BylineReader {
           "af",       "autor",        "autorin", "auteur",    "autore",      "автор",    "作者",
           "بقلم",     "published by", "text by", "report by", "article by",  "text",     "words"})
       if (equals_nocase(text, label)) return true;
+    return false;
+  }
+
+  /// Whether the part that is called byline holds nothing but this.
+  bool is_alone(const PrintedPiece& piece) const {
+    HtmlId up = tree_[piece.node].parent;
+    for (int step = 0; step < 5 && up != no_node; ++step, up = tree_[up].parent) {
+      if (page_.facts(up).letters != page_.facts(piece.node).letters) return false;
+      if (page_.signs(up).has(Sign::byline)) return true;
+    }
     return false;
   }
 
@@ -245,6 +270,7 @@ class BylineReader {
     std::vector<std::string> names = split_byline(rest);
     if (names.empty() && trust == NameTrust::said && looks_like_name(rest, trust)) names.emplace_back(rest);
     for (std::string& name : names) {
+      if (!found.people.empty() && is_post(name)) continue;
       if (!looks_like_name(name.substr(0, name.find(',')), trust)) break;
       any = true;
       if (std::find(found.people.begin(), found.people.end(), name) == found.people.end() && found.people.size() < 40)

@@ -119,13 +119,14 @@ class DayReader {
   /// A `time` whose words are no whole date ("3 days ago", "June 12") says it in its attribute.
   void read_time(std::size_t i, const std::string& label, bool at_end) {
     const HtmlId time = pieces_[i].time;
-    if (time == no_node || time == last_time_) return;
+    if (time == no_node || time == last_time_ || tree_[time].end - time > 60) return;
     last_time_ = time;
     if (find_date(page_.text_as_shown(time, 200), language_).has_value()) return;
     const auto day = read_date(tree_.attribute(time, "datetime"), language_);
     if (!day.has_value()) return;
     std::string before = label;
-    for (std::size_t k = i; k-- > 0 && pieces_[k].line == pieces_[i].line;) before = pieces_[k].text + " " + before;
+    for (std::size_t k = i; k-- > 0 && pieces_[k].line == pieces_[i].line && before.size() < longest_line;)
+      before = pieces_[k].text + " " + before;
     const auto kind = kind_of(before + " " + page_.text_as_shown(time, 200));
     consider({*day, kind.value_or(by_class(pieces_[i].near)), pieces_[i].node, nullptr, pieces_[i].after},
              kind.has_value(), at_end);

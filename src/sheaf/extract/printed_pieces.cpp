@@ -61,10 +61,19 @@ class Gatherer {
     if (is_skipped(tag) || page_.facts(node).hidden || tag == nav || tag == figure || tag == form || tag == dialog ||
         tag == blockquote || tag == HtmlTag::table || tag == pre)
       return true;
-    return page_.signs(node).any_of({Sign::related, Sign::comments, Sign::newsletter, Sign::navigation, Sign::advert,
-                                     Sign::consent, Sign::sidebar, Sign::table_of_contents, Sign::breadcrumb,
-                                     Sign::caption, Sign::credit, Sign::search}) &&
-           !page_.signs(node).any_of({Sign::byline, Sign::date});
+    const Signs signs = page_.signs(node);
+    if (signs.any_of({Sign::byline, Sign::date})) return false;
+    if (signs.any_of({Sign::caption, Sign::credit})) return !is_in_byline(node);
+    return signs.any_of({Sign::related, Sign::comments, Sign::navigation, Sign::advert, Sign::consent, Sign::sidebar,
+                         Sign::table_of_contents, Sign::breadcrumb, Sign::search});
+  }
+
+  /// Small print is called a caption or a credit by some, in a byline too.
+  bool is_in_byline(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 3 && up != no_node; ++step, up = tree_[up].parent)
+      if (page_.signs(up).any_of({Sign::byline, Sign::metadata})) return true;
+    return false;
   }
 
   void take(HtmlId node) {
@@ -138,13 +147,6 @@ PrintedPieces pieces_at_end(const HtmlPage& page, HtmlId root) {
   const HtmlId end = tree[root].end;
   const HtmlId begin = std::max(root, end > 400 ? end - 400 : 0);
   return Gatherer(page, begin).gather(begin, std::min(tree.size(), end + 400), end + 400);
-}
-
-std::string line_text(const PrintedPieces& pieces, int line) {
-  std::string text;
-  for (const PrintedPiece& piece : pieces)
-    if (piece.line == line) text += (text.empty() ? "" : " ") + piece.text;
-  return text;
 }
 
 }  // namespace sheaf

@@ -29,7 +29,4 @@ PrintedPieces pieces_by_headline(const HtmlPage& page, HtmlId headline);
 /// The last lines of the article and the first behind it.
 PrintedPieces pieces_at_end(const HtmlPage& page, HtmlId root);
 
-/// The words of one line.
-std::string line_text(const PrintedPieces& pieces, int line);
-
 }  // namespace sheaf
