@@ -153,8 +153,8 @@ class HeadReader {
     return collapse_space(text.substr(comma + 1) + " " + text.substr(0, comma));
   }
 
-  /// The first statement that names a person, or a later one that names the same and others; failing all, the houses,
-  /// which give way to what is printed.
+  /// The first statement that names a person; but a bibliography that names the same and others is complete. Failing
+  /// all, the houses, which give way to what is printed.
   void read_authors(const SaidArticle& said, PageMetadata& data) const {
     std::vector<std::string> houses;
     for (const SaidAuthor& author : said.authors) sort_names(author.name, author.house, data, data.byline, houses);
@@ -168,7 +168,8 @@ class HeadReader {
       std::vector<std::string> people;
       for (const std::string& text : found->second)
         sort_names(name.starts_with("citation_") ? name_in_order(text) : text, false, data, people, houses);
-      if (people.size() > data.byline.size() && holds_all(people, data.byline)) data.byline = std::move(people);
+      const bool complete = name.starts_with("citation_") && people.size() > data.byline.size();
+      if (data.byline.empty() || (complete && holds_all(people, data.byline))) data.byline = std::move(people);
     }
     data.doubtful_byline = data.byline.empty();
     if (data.byline.empty()) data.byline = std::move(houses);

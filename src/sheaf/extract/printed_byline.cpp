@@ -67,7 +67,8 @@ class BylineReader {
     PrintedByline best;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       auto [found, rank] = read_at(i);
-      const bool sure = rank == portrait || is_called_author(pieces_[i]) || has_whole_label(i);
+      const bool sure = rank == portrait || is_called_author(pieces_[i]) || has_whole_label(i) ||
+                        (rank == labelled && has_portrait(pieces_[i]));
       if (!sure || found.people.empty()) continue;
       if (!best.people.empty() && best.people != found.people) return {};
       if (best.people.empty()) best = std::move(found);
