@@ -222,6 +222,7 @@ class FrameDropper {
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
       if (rule.sign == Sign::teaser && !leads_away(node)) continue;
+      if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       // A post of another page that the text quotes stands in a box called "social".
       if (rule.sign == Sign::share && quotes_post(node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
@@ -237,6 +238,21 @@ class FrameDropper {
     for (int step = 0; step < 12 && up != no_node && up != root_; ++step, up = tree_[up].parent)
       if (page_.signs(up).has(Sign::body) || tree_.attribute(up, "itemprop") == "articleBody") return true;
     return false;
+  }
+
+  static bool rule_takes_words(Sign sign) {
+    return Signs{Sign::screen_reader, Sign::edit_link, Sign::advert, Sign::print_only, Sign::skip_link, Sign::share}
+        .has(sign);
+  }
+
+  /// Whether an inline element stands in the midst of running text: what it is called is a matter of style then.
+  bool is_in_sentence(HtmlId node) const {
+    if (is_block(tree_.tag(node))) return false;
+    HtmlId block = tree_[node].parent;
+    for (int step = 0; step < 6 && block != root_ && !is_block(tree_.tag(block)); ++step) block = tree_[block].parent;
+    const HtmlTag tag = tree_.tag(block);
+    const bool line = tag == p || tag == li || tag == dd || tag == td || tag == blockquote || is_heading(tag);
+    return line && prose_.letters(block) >= prose_.letters(node) + 40;
   }
 
   /// A card stands for another article when its title leads there.

@@ -14,6 +14,7 @@
 #include "sheaf/extract/html_other_articles.hpp"
 #include "sheaf/extract/html_prose.hpp"
 #include "sheaf/extract/html_repeats.hpp"
+#include "sheaf/extract/html_teasers.hpp"
 
 namespace sheaf {
 namespace {
@@ -79,7 +80,7 @@ class ContentFinder {
       drop_headline(found);
       return found;
     }
-    int dropped = frame.blocks + drop_foreign_pictures(page_, found.figures);
+    int dropped = frame.blocks + drop_foreign_pictures(page_, found.figures) + drop_teasers(page_, body);
     const Prose prose(page_);
     const HtmlId begin = start(prose, body);
     found.root = descend(prose, begin);

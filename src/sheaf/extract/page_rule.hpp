@@ -29,6 +29,7 @@ RuleGroup foreign_picture_rules();
 RuleGroup lead_rules();
 RuleGroup other_article_rules();
 RuleGroup repeat_rules();
+RuleGroup teaser_rules();
 RuleGroup line_rules();
 RuleGroup byline_rules();
 RuleGroup day_rules();
