@@ -97,7 +97,8 @@ class LineDropper {
   void drop_labels() {
     for (const Line& line : lines_) {
       if (line.letters > 40 || !is_whole(line)) continue;
-      if (is_stray_label(page_.text(line.block, 200))) take(line, stray_label);
+      const std::string words = page_.text(line.block, 200);
+      if (is_stray_label(words) || (is_link(line) && is_link_label(words))) take(line, stray_label);
     }
   }
 

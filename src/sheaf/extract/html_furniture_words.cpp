@@ -650,6 +650,55 @@ constexpr std::string_view labels[] = {"ad",
                                        "और देखें",
                                        "टिप्पणियां"};
 
+/// The same for what must be a link to be a label: such words also stand in text.
+constexpr std::string_view link_labels[] = {"quote",
+                                            "report",
+                                            "like",
+                                            "link",
+                                            "open",
+                                            "watch",
+                                            "home",
+                                            "next",
+                                            "photo",
+                                            "video",
+                                            "photos",
+                                            "videos",
+                                            "permalink",
+                                            "page",
+                                            "edit",
+                                            "reply with quote",
+                                            "post reply",
+                                            "details",
+                                            "more",
+                                            "more info",
+                                            "more information",
+                                            "learn more",
+                                            "read article",
+                                            "full story",
+                                            "read the full story",
+                                            "zitieren",
+                                            "melden",
+                                            "mehr",
+                                            "mehr erfahren",
+                                            "citer",
+                                            "en savoir plus",
+                                            "citar",
+                                            "más información",
+                                            "saiba mais",
+                                            "scopri di più",
+                                            "подробнее",
+                                            "цитата",
+                                            "ещё",
+                                            "详情",
+                                            "查看更多",
+                                            "阅读更多",
+                                            "阅读全文",
+                                            "詳細",
+                                            "詳しく",
+                                            "التفاصيل",
+                                            "للمزيد",
+                                            "विस्तार"};
+
 /// Parts of lines that close a page.
 constexpr std::string_view closing_parts[] = {"all rights reserved",
                                               "copyright ©",
@@ -860,6 +909,11 @@ bool begins_appeal(std::string_view line) {
 bool is_stray_label(std::string_view line) {
   const std::string lower = fold_case(line);
   return std::find(std::begin(labels), std::end(labels), bare(lower)) != std::end(labels);
+}
+
+bool is_link_label(std::string_view line) {
+  const std::string lower = fold_case(line);
+  return std::find(std::begin(link_labels), std::end(link_labels), bare(lower)) != std::end(link_labels);
 }
 
 bool closes_page(std::string_view line) {

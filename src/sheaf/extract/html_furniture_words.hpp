@@ -18,6 +18,9 @@ bool begins_appeal(std::string_view line);
 /// A line that is a label of what a saved page has lost, or of its machinery: "Advertisement".
 bool is_stray_label(std::string_view line);
 
+/// A link whose words are no title but a button's: "Learn more".
+bool is_link_label(std::string_view line);
+
 /// A line that holds words with which pages close: "All rights reserved".
 bool closes_page(std::string_view line);
 

@@ -15,7 +15,7 @@ using enum HtmlTag;
 constexpr int least_teasers = 4;
 constexpr std::uint32_t longest_teaser = 450;     // letters in all
 constexpr std::uint32_t longest_excerpt = 280;    // letters of prose
-constexpr std::uint32_t least_rest_percent = 25;  // of the page's prose that must be left
+constexpr std::uint32_t least_rest_percent = 20;  // of the page's prose that must be left
 constexpr std::uint32_t least_rest = 300;         // letters, the same
 
 constexpr PageRule teaser_run = {"teaser-run", "short texts in a row, each under a title that leads to another page",
@@ -25,13 +25,16 @@ bool is_heading(HtmlTag tag) noexcept {
   return tag >= h1 && tag <= h6;
 }
 
+/// The last two parts of an address's host.
 std::string_view host_of(std::string_view address) noexcept {
   const std::size_t at = address.find("//");
   if (at == std::string_view::npos) return {};
   address.remove_prefix(at + 2);
   address = address.substr(0, address.find_first_of("/?#:"));
-  if (address.starts_with("www.")) address.remove_prefix(4);
-  return address;
+  // Sections of a publication have hosts of their own: "sport.example.org" belongs to "www.example.org".
+  const std::size_t last = address.rfind('.');
+  const std::size_t before = last == std::string_view::npos || last == 0 ? last : address.rfind('.', last - 1);
+  return before == std::string_view::npos ? address : address.substr(before + 1);
 }
 
 class TeaserFinder {

@@ -28,6 +28,7 @@ bool may_hold_article(HtmlTag tag) noexcept {
          tag == fieldset;
 }
 
+constexpr std::uint32_t most_links_of_whole = 30;  // per cent of the letters: a page of links has a frame, unnamed
 constexpr std::uint32_t least_in_main = 25;        // per cent of the page's prose
 constexpr std::uint32_t least_with_headline = 15;  // the same, when it holds the headline as well
 
@@ -72,7 +73,7 @@ class ContentFinder {
     MainContent found;
     headline_ = found.headline = find_headline(page_, body, metadata_.headline);
     const FurnitureCount frame = drop_page_frame(page_, body);
-    found.whole = frame.blocks == 0;
+    found.whole = frame.blocks == 0 && Prose(page_).link_percent(body) < most_links_of_whole;
     found.figures = bind_figures(page_, body);
     if (found.whole) {
       found.root = body;
