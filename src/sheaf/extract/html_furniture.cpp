@@ -61,6 +61,8 @@ constexpr SignRule sign_rules[] = {
 constexpr PageRule by_element = {"frame-element", "nav, dialog, form, footer and the like are never the article's",
                                  "a footer that holds the notes, an aside with a quotation"};
 
+constexpr int most_heads = 9;  // authors and dates that one article may have in its head
+
 /// Elements that are never the article's.
 constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
 
@@ -77,12 +79,13 @@ class FrameDropper {
 
   int drop() {
     find();
-    for (const Catch& caught : caught_) {
-      if (is_too_much(caught.rule)) continue;
-      if (page_.dropped(caught.node)) continue;
-      page_.drop(caught.node, caught.rule == nullptr ? by_element : caught.rule->rule);
-      ++count_;
-    }
+    for (const Catch& caught : caught_)
+      if (!is_of_entry(caught.rule)) take(caught);
+    int entries = 0;
+    for (const Catch& caught : caught_) entries += is_of_entry(caught.rule) && !page_.dropped(caught.node) ? 1 : 0;
+    if (entries > most_heads) return count_;
+    for (const Catch& caught : caught_)
+      if (is_of_entry(caught.rule)) take(caught);
     return count_;
   }
 
@@ -91,6 +94,18 @@ class FrameDropper {
     HtmlId node = no_node;
     const SignRule* rule = nullptr;  // null: by its element
   };
+
+  void take(const Catch& caught) {
+    if (is_too_much(caught.rule) || page_.dropped(caught.node)) return;
+    page_.drop(caught.node, caught.rule == nullptr ? by_element : caught.rule->rule);
+    ++count_;
+  }
+
+  /// Author and date stand in the head of an article. Where there are many of them, they head the entries of a list, a
+  /// live page or a thread, and say whose and when these are.
+  static bool is_of_entry(const SignRule* rule) {
+    return rule != nullptr && (rule->sign == Sign::date || rule->sign == Sign::byline);
+  }
 
   /// The outermost parts of the frame; what is within one is not looked at.
   void find() {
