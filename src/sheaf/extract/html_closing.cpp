@@ -15,6 +15,8 @@ using enum HtmlTag;
 
 constexpr std::uint32_t longest_closing = 420;  // letters
 constexpr std::uint32_t longest_call = 220;
+constexpr std::uint32_t longest_inner_call = 160;
+constexpr std::uint32_t least_link_of_call = 12;  // per cent
 constexpr std::uint32_t longest_author_note = 700;
 constexpr int most_closing = 40;  // lines from the end that are looked at
 
@@ -26,6 +28,8 @@ constexpr PageRule stray_label = {"stray-label", "a label of something that the 
                                   "a short answer in a conversation"};
 constexpr PageRule lone_link = {"lone-link", "a paragraph that is nothing but the title of another page",
                                 "a sentence that is a link as a whole"};
+constexpr PageRule inner_call = {"inner-call", "a line with a link that asks a reader to buy, in the midst of the text",
+                                 "a sentence that names an offer and leads nowhere"};
 constexpr PageRule after_rights = {"after-rights", "the line of rights ends the text, and what follows is small print",
                                    "a line of rights above most of the text"};
 constexpr PageRule closing_line = {"closing-line", "appeals, rights and topics close a page",
@@ -62,6 +66,7 @@ class LineDropper {
 
   int drop() {
     drop_labels();
+    drop_calls();
     drop_links();
     drop_after_rights();
     drop_closing();
@@ -99,6 +104,16 @@ class LineDropper {
       if (line.letters > 40 || !is_whole(line)) continue;
       const std::string words = page_.text(line.block, 200);
       if (is_stray_label(words) || (is_link(line) && is_link_label(words))) take(line, stray_label);
+    }
+  }
+
+  /// A short paragraph that asks a reader to buy, and leads there. Must not catch a sentence that names an offer.
+  void drop_calls() {
+    for (const Line& line : lines_) {
+      if (line.letters > longest_inner_call || line.link_letters * 100 < line.letters * least_link_of_call) continue;
+      if (is_whole(line) && !page_.dropped(line.block) && !is_heading(tree_.tag(line.block)) &&
+          calls_reader(page_.text(line.block, 600)))
+        take(line, inner_call);
     }
   }
 
@@ -189,7 +204,8 @@ class LineDropper {
 }  // namespace
 
 RuleGroup line_rules() {
-  return {"Which lines are dropped", {&stray_label, &lone_link, &after_rights, &closing_line, &author_note}};
+  return {"Which lines are dropped",
+          {&stray_label, &lone_link, &inner_call, &after_rights, &closing_line, &author_note}};
 }
 
 int drop_stray_lines(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline) {

@@ -1,0 +1,168 @@
+#include <string>
+
+#include "sheaf/extract/extract_html.hpp"
+#include "sheaf/model/dump.hpp"
+#include "support/catch.hpp"
+
+namespace sheaf {
+namespace {
+
+constexpr const char* prose =
+    "<p>The boat leaves when the water allows it, which is twice a day, and on some days of autumn not at all, and "
+    "nobody on the pier has ever been heard to complain.</p>";
+constexpr const char* more =
+    "<p>The captain, who has been the captain for thirty-one years, keeps a book of those who came too late, with the "
+    "day, the weather and the reason that they gave.</p>";
+
+/// The words of the article of a page, as the dump prints them.
+std::string words_of(const std::string& page, Report* report = nullptr) {
+  Source source;
+  source.text = page;
+  std::vector<Extracted> made = extract_html(source, Explain::no);
+  REQUIRE(made.size() == 1);
+  if (report != nullptr) *report = made[0].report;
+  return dump(made[0].article);
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a page of a wiki loses its boxes of links and keeps its sources", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<title>Low Sand ferry - Coastpedia</title><div id='content' role='main'><h1>Low Sand ferry</h1>"
+                  "<div id='mw-content-text'>") +
+      prose + "<div id='toc' class='toc'><h2>Contents</h2><ul><li><a href='#h'>1 History</a></li></ul></div>" +
+      "<h2>History<span class='mw-editsection'>[<a href='/edit'>edit</a>]</span></h2>" + more +
+      "<h2>External links</h2><ul><li><a href='http://a.example/'>The museum of Low Sand</a></li>"
+      "<li><a href='http://b.example/'>The harbour office</a></li></ul>"
+      "<div class='navbox'><a href='/n'>North ferry</a> · <a href='/s'>South ferry</a></div></div>"
+      "<div class='printfooter'>Retrieved from <a href='/x'>coastpedia.example</a></div>"
+      "<div id='catlinks' class='catlinks'>Categories: <a href='/c'>Ferries</a></div></div>");
+  CHECK(holds(words, "History"));
+  CHECK(holds(words, "The museum of Low Sand"));
+  for (const char* gone : {"Contents", "edit", "South ferry", "Retrieved", "Categories"}) {
+    INFO(gone);
+    CHECK_FALSE(holds(words, gone));
+  }
+}
+
+TEST_CASE("a thread of a forum is kept with its answers and without its buttons", "[extract][html][kinds]") {
+  const auto post = [](const std::string& who, const std::string& text) {
+    return "<div class='post'><div class='userinfo'><a href='/u'>" + who +
+           "</a><dl><dt>Posts:</dt><dd>42</dd></dl></div>" + "<div class='content'>" + text +
+           "</div><div class='signature'>Sail on.</div>" +
+           "<ul class='post-buttons'><li><a href='/q'>Quote</a></li><li><a href='/r'>Report</a></li></ul></div>";
+  };
+  const std::string words = words_of(
+      "<title>When does the ferry leave?</title><nav><a href='/'>Board index</a></nav>"
+      "<main><h1>When does the ferry leave?</h1>" +
+      post("ada", prose) + post("ben", more) + post("cleo", "Thanks, that helps.") + "</main>");
+  CHECK(holds(words, "nobody on the pier"));
+  CHECK(holds(words, "thirty-one years"));
+  CHECK(holds(words, "Thanks, that helps."));
+  for (const char* gone : {"Posts:", "Sail on", "Quote", "Report", "Board index"}) {
+    INFO(gone);
+    CHECK_FALSE(holds(words, gone));
+  }
+}
+
+TEST_CASE("an AMP page is read like any other", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<html amp><title>The ferry</title><body><amp-sidebar layout='nodisplay'><ul><li><a href='/'>Home</a>"
+                  "</li><li><a href='/n'>News</a></li></ul></amp-sidebar><article class='amp-wp-article'>"
+                  "<h1>The ferry</h1><div class='amp-wp-article-content'>") +
+      prose + "<amp-ad type='x'></amp-ad>" + more +
+      "<amp-accordion><section><h3>Is it safe?</h3><p>It is.</p></section>" +
+      "</amp-accordion></div></article><footer class='amp-wp-footer'><p>Powered by presses</p></footer></body></html>");
+  CHECK(holds(words, "nobody on the pier"));
+  CHECK(holds(words, "Is it safe?"));
+  CHECK_FALSE(holds(words, "Home"));
+  CHECK_FALSE(holds(words, "Powered"));
+}
+
+TEST_CASE("a live page keeps its entries with their times", "[extract][html][kinds]") {
+  const auto entry = [](const std::string& time, const std::string& text) {
+    return "<article><time>" + time + "</time><h2>At " + time + "</h2>" + text + "</article>";
+  };
+  const std::string words =
+      words_of(std::string("<title>Storm: live</title><nav><a href='/'>Home</a></nav><main><h1>Storm: live</h1>") +
+               more + entry("10:30", prose) + entry("10:15", more) + "</main>");
+  CHECK(holds(words, "At 10:30"));
+  CHECK(holds(words, "At 10:15"));
+}
+
+TEST_CASE("of two articles on a page the one of the headline is taken, and the account says so",
+          "[extract][html][kinds]") {
+  std::string other;
+  for (int at = 0; at < 12; ++at) other += more;
+  Report report;
+  const std::string words = words_of(std::string("<title>The ferry</title><nav><a href='/'>Home</a></nav><div><article>"
+                                                 "<h1>The ferry</h1>") +
+                                         prose + prose + prose + prose + "</article><article><h1>The lighthouse</h1>" +
+                                         other + "</article></div>",
+                                     &report);
+  CHECK(holds(words, "nobody on the pier"));
+  CHECK_FALSE(holds(words, "thirty-one years"));
+  CHECK(report.has(FindingId::several_articles));
+}
+
+TEST_CASE("a page that waits for a script is read as the script would show it", "[extract][html][kinds]") {
+  const std::string words = words_of(std::string("<title>The ferry</title><p>Loading …</p><div hidden id='S:0'>"
+                                                 "<h1>The ferry</h1>") +
+                                     prose + more + prose + more + prose + "</div>");
+  CHECK(holds(words, "thirty-one years"));
+}
+
+TEST_CASE("names in a sentence stay, whatever they are called", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<title>The ferry</title><nav><a href='/'>Home</a></nav><main><h1>The ferry</h1>") + prose +
+      "<p><a class='meta-org' href='/y'>The yard</a>, which built the boat for the town in 1911, sold it twice to "
+      "<span class='tag-place'>Low Sand</span>, says the harbour book.</p></main>");
+  CHECK(holds(words, "The yard"));
+  CHECK(holds(words, "twice to Low Sand"));
+}
+
+TEST_CASE("a program keeps its comments", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<title>The tide in code</title><nav><a href='/'>Home</a></nav><main><h1>The tide in code</h1>") +
+      prose + "<pre><code><span class='token comment'># the tide</span>\nwait()</code></pre>" + more + "</main>");
+  CHECK(holds(words, "# the tide"));
+}
+
+TEST_CASE("articles in many scripts lose the furniture around them", "[extract][html][kinds]") {
+  struct Page {
+    const char* text;
+    const char* related;
+  };
+  for (const Page& page :
+       {Page{"Паром отходит, когда позволяет вода, то есть два раза в день, а осенью иногда и вовсе не "
+             "отходит, и никто на пристани никогда не жаловался на это.",
+             "Читайте также"},
+        Page{"渡船只在水位允许的时候离开码头，一天两次，秋天有些日子根本不开，码头上从来没有人抱怨过。船长已经当了三十"
+             "一年"
+             "的船长，他有一本册子，记下每一个迟到的人。",
+             "相关阅读"},
+        Page{"連絡船は潮が許すときに出る。一日に二度、秋には一度も出ない日もあるが、桟橋で文句を言う人はいない。"
+             "船長は三十一年のあいだ、遅れて来た人の名を帳面に書いている。",
+             "関連記事"},
+        Page{"تغادر العبارة عندما يسمح الماء بذلك، أي مرتين في اليوم، وفي بعض أيام الخريف لا تغادر أبدا، ولم "
+             "يسمع أحد على الرصيف يشتكي من ذلك قط.",
+             "اقرأ أيضا"},
+        Page{"नाव तब छूटती है जब पानी अनुमति देता है, यानी दिन में दो बार, और शरद के कुछ दिनों में बिलकुल नहीं, "
+             "और घाट पर कभी किसी ने शिकायत नहीं की।",
+             "यह भी पढ़ें"}}) {
+    const std::string text = std::string("<p>") + page.text + "</p>";
+    const std::string words =
+        words_of("<title>A</title><nav><a href='/'>B</a></nav><main><h1>Title of it</h1>" + text + text + "<p>x</p>" +
+                 text + "<h3>" + page.related + "</h3><ul><li><a href='/a'>Lighthouse</a></li></ul></main>");
+    INFO(page.related);
+    CHECK(holds(words, page.text));
+    CHECK_FALSE(holds(words, page.related));
+    CHECK_FALSE(holds(words, "Lighthouse"));
+  }
+}
+
+}  // namespace sheaf
