@@ -36,6 +36,13 @@ TEST_CASE("a name that holds a word for 'and' stays whole", "[extract][byline]")
   CHECK(split_byline("Por Ana Ejemplo y Luis Ejemplo") == People{"Ana Ejemplo", "Luis Ejemplo"});
 }
 
+TEST_CASE("a name is neither cut at a letter nor ended by a full stop", "[extract][byline]") {
+  CHECK(split_byline("Sea & i") == People{"Sea & i"});
+  CHECK(split_byline("Written by Ana Example.") == People{"Ana Example"});
+  CHECK(split_byline("By Ana E.") == People{"Ana E."});
+  CHECK(split_byline("By Ana Example, Jr.") == People{"Ana Example, Jr."});
+}
+
 TEST_CASE("a word of a name is not a label", "[extract][byline]") {
   CHECK(split_byline("Von Miller") == People{"Von Miller"});
   CHECK(split_byline("Byron Example") == People{"Byron Example"});

@@ -159,6 +159,22 @@ std::string_view trim_marks(std::string_view part) {
   return part;
 }
 
+/// "Ana Example." → "Ana Example": the end of a sentence, not of "Ana E." or "Jr.".
+std::string_view without_stop(std::string_view part) {
+  if (!part.ends_with('.')) return part;
+  const std::size_t word = part.rfind(' ');
+  const bool is_long = word != std::string_view::npos && part.size() - word > 5;
+  return is_long && part.find('.') == part.size() - 1 ? part.substr(0, part.size() - 1) : part;
+}
+
+/// "Mac & i" is one name: no person has one small letter.
+bool has_stub(const std::vector<std::string_view>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
+    part = trim(part);
+    return part.size() == 1 && part.front() >= 'a' && part.front() <= 'z';
+  });
+}
+
 bool is_suffix(std::string_view part) {
   return std::find(std::begin(suffixes), std::end(suffixes), std::string_view(ascii_lower(part))) != std::end(suffixes);
 }
@@ -193,9 +209,11 @@ std::vector<std::string> split_byline(std::string_view text) {
 
   std::vector<std::string> people;
   std::vector<std::string> houses;
-  for (std::string_view part : split_names(rest)) {
+  std::vector<std::string_view> parts = split_names(rest);
+  if (has_stub(parts)) parts = {rest};
+  for (std::string_view part : parts) {
     part = trim_marks(part);
-    part = trim_marks(part.substr(byline_label(part)));
+    part = without_stop(trim_marks(part.substr(byline_label(part))));
     if (part.empty() || part.size() > longest_name || is_address(part) || !has_letter(part)) continue;
     if (!people.empty() && is_suffix(part)) {
       people.back() += ", " + std::string(part);
