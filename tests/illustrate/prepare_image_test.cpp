@@ -164,3 +164,59 @@ TEST_CASE("bytes in memory are put aside in the spool", "[illustrate]") {
   REQUIRE(prepared.image);
   CHECK(bytes_of(prepared.image->content) == jpeg);
 }
+
+namespace {
+
+PreparedImage prepare_for(const std::string& bytes, const Destination& destination) {
+  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+                      {.spool = std::make_shared<Spool>(), .destination = destination});
+}
+
+}  // namespace
+
+TEST_CASE("a picture larger than its destination's screen is made smaller, and one that fits stays", "[illustrate]") {
+  Destination small;
+  small.width = 100;
+  small.height = 100;
+  const std::string wide = photograph(400, 200);
+  const PreparedImage reduced = prepare_for(wide, small);
+  REQUIRE(reduced.image);
+  CHECK(reduced.image->width == 100);
+  CHECK(reduced.image->height == 50);
+  CHECK(reduced.image->type == MediaType::jpeg);
+  CHECK_FALSE(is_copied(reduced));
+  CHECK(is_copied(prepare_for(photograph(100, 50), small)));
+  CHECK(is_copied(prepare_for(wide, {})));
+}
+
+TEST_CASE("a sideways photograph is measured upright before it is made to fit", "[illustrate]") {
+  Destination narrow;
+  narrow.width = 50;
+  narrow.height = 400;
+  const PreparedImage upright = prepare_for(with_segments(photograph(400, 200), exif(6, "")), narrow);
+  REQUIRE(upright.image);
+  CHECK(upright.image->width == 50);
+  CHECK(upright.image->height == 100);
+}
+
+TEST_CASE("a grey panel gets grey pictures, and photographs stay JPEG there", "[illustrate]") {
+  Destination panel;
+  panel.grey = true;
+  const PreparedImage grey = prepare_for(photograph(120, 80), panel);
+  REQUIRE(grey.image);
+  CHECK(grey.image->type == MediaType::jpeg);
+  CHECK(decode_jpeg(bytes_of(grey.image->content), {}).pixels.channels == 1);
+}
+
+TEST_CASE("a heavy picture that fits is coded anew only where that saves a fifth", "[illustrate]") {
+  Destination light;
+  light.heavy = 100;
+  light.quality = 20;
+  const std::string fine = photograph(300, 200);
+  const PreparedImage anew = prepare_for(fine, light);
+  REQUIRE(anew.image);
+  CHECK_FALSE(is_copied(anew));
+  CHECK(anew.image->content.size * 5 < fine.size() * 4);
+  light.quality = 100;
+  CHECK(is_copied(prepare_for(fine, light)));
+}

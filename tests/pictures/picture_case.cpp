@@ -36,7 +36,7 @@ Pixels lay_down(const Pixels& shown, int orientation) {
 
 std::string big(std::uint32_t number, int bytes) {
   std::string text;
-  for (int i = bytes - 1; i >= 0; --i) text += static_cast<char>(number >> (8 * i));
+  for (int i = bytes - 1; i >= 0; --i) text += static_cast<char>(i < 4 ? number >> (8 * i) : 0);
   return text;
 }
 

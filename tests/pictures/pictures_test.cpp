@@ -118,3 +118,19 @@ TEST_CASE("every BMP, TGA, PNM and PSD of the set is shown, or refused for what 
 TEST_CASE("what is no picture, or another than its name says, is told by its bytes", "[pictures]") {
   CHECK(check_all(lying_cases()) >= 10);
 }
+
+TEST_CASE("a destination that reads baseline JPEG alone gets no other", "[pictures]") {
+  Destination old;
+  old.progressive = false;
+  int seen = 0;
+  for (const PictureCase& picture : jpeg_cases()) {
+    if (picture.refused || picture.name.find("progressive") == std::string_view::npos) continue;
+    INFO(picture.name);
+    const PreparedImage prepared = prepare_file(memory_files({{"p", picture.bytes}}), "p", picture.bytes.size(),
+                                                {.spool = std::make_shared<Spool>(), .destination = old});
+    check_shown(picture, prepared);
+    CHECK(bytes_of(prepared.image->content).find("\xFF\xC2") == std::string::npos);
+    ++seen;
+  }
+  CHECK(seen >= 3);
+}

@@ -136,14 +136,15 @@ PreparedImage Preparation::copy() {
 bool Preparation::suits(const CopyResult& result) const {
   const Destination& to = settings_.destination;
   const PixelSize size{result.width, result.height};
-  return size == size_for(size, to) && !to.grey &&
-         (to.progressive || !result.progressive || format_ == ImageFormat::png);
+  return size == size_for(size, to) && !to.grey && !result.deep && !result.interlaced &&
+         (to.progressive || !result.progressive);
 }
 
 /// Whether a drawing may stay larger than the screen: smoothed edges can cost more bytes than the pixels they save.
 bool Preparation::stays_small(const CopyResult& result) const {
   const auto pixels = static_cast<std::uint64_t>(result.width) * static_cast<std::uint64_t>(result.height);
-  return format_ == ImageFormat::png && !settings_.destination.grey && pixels <= settings_.destination.pixels;
+  return format_ == ImageFormat::png && !result.deep && !result.interlaced && !settings_.destination.grey &&
+         pixels <= settings_.destination.pixels;
 }
 
 /// The picture as it is, where that suits the destination and it is not heavy for what it shows; else coded anew.
