@@ -10,16 +10,19 @@
 
 namespace sheaf {
 
-/// What a page says of its article. Each field is taken from the first of these that says it:
+/// What a page says of its article: in its head and data (`read_metadata`), then checked against what it prints
+/// (`read_printed`). Each field is taken from the first of these that says it:
 ///
-/// | field | order |
-/// |---|---|
-/// | headline | the page's own heading where it agrees with any of the following; JSON-LD, Open Graph, microdata,
-/// Twitter card, the heading, `title` less the site's name | | deck | an element so called below the headline | |
-/// byline | JSON-LD, meta, microdata, `rel=author`, an element so called near the headline | | date | JSON-LD, meta,
-/// microdata, `time`, an element so called near the headline, the address | | language | the words themselves where
-/// they are long enough, `html lang`, JSON-LD, Open Graph, meta | | url | `link rel=canonical`, Open Graph, JSON-LD,
-/// the address that a browser left in the page | | site | Open Graph, JSON-LD, meta `application-name` |
+/// - headline: the h1 that can only be a headline, or a heading that agrees with any of the following; JSON-LD, Open
+///   Graph, Twitter card, `title` less the site's name
+/// - deck: an element so called below the headline
+/// - byline: persons named by JSON-LD, then by meta elements; what is printed by the headline, then at the end; a house
+///   that the data name. Stand-ins such as "admin" never count
+/// - date: what is printed by the headline, when it says "published", or stands below the headline and says nothing;
+///   JSON-LD, meta elements; a printed day of the last change; what is printed at the end; the address
+/// - language: the words themselves where they are long enough, `html lang`, JSON-LD, Open Graph, meta elements
+/// - url: `link rel=canonical`, Open Graph, JSON-LD, the address that a browser left in the page
+/// - site: Open Graph, JSON-LD, meta `application-name`
 struct PageMetadata {
   std::string headline{};
   std::string deck{};
