@@ -222,8 +222,10 @@ void BlockBuilder::walk_element(HtmlId node) {
     case Role::skip:
       return;
     case Role::span:
+      if (stands_apart(node)) line_.add_text(" ");
       return span(node);
     case Role::link:
+      if (stands_apart(node)) line_.add_text(" ");
       return link(node);
     case Role::ruby:
       return ruby(node);

@@ -46,6 +46,7 @@ class BlockBuilder {
   void anchor(HtmlId node);
 
   // html_inlines.cpp: what stands in a line
+  bool stands_apart(HtmlId node) const;
   void span(HtmlId node);
   void link(HtmlId node);
   void ruby(HtmlId node);

@@ -53,6 +53,30 @@ SpanKind span_kind(HtmlTag tag) noexcept {
 
 }  // namespace
 
+/// Whether the style sheet sets two elements apart though no blank is between them: "Ada Example" and "Editor" in spans
+/// of their own. Must not part a word: neither after a capital (a drop cap) nor before a small letter, and no code.
+bool BlockBuilder::stands_apart(HtmlId node) const {
+  constexpr HtmlId most_steps = 24;
+  const HtmlId parent = tree_[node].parent;
+  const HtmlTag tag = tree_.tag(node);
+  if (node == 0 || node - 1 == parent || tag == sup || tag == sub || tag == code) return false;
+  HtmlId before = node - 1;
+  while (before > 0 && tree_[before].parent != parent && node - before < most_steps) before = tree_[before].parent;
+  if (tree_[before].parent != parent || tree_.is_text(before) || is_block(tree_.tag(before))) return false;
+  HtmlId last = node - 1;
+  while (last > before && !tree_.is_text(last)) --last;
+  if (last == before || tree_[last].text.empty()) return false;
+  const char left = tree_[last].text.back();
+  HtmlId first = node + 1;
+  while (first < tree_[node].end && !tree_.is_text(first) && first - node < most_steps) ++first;
+  if (first >= tree_[node].end || !tree_.is_text(first) || tree_[first].text.empty()) return false;
+  const char right = tree_[first].text.front();
+  for (HtmlId up = parent, step = 0; up != no_node && step < 4; up = tree_[up].parent, ++step)
+    if (tree_.tag(up) == code || tree_.tag(up) == kbd || tree_.tag(up) == samp || tree_.tag(up) == pre) return false;
+  const bool small = (left >= 'a' && left <= 'z') || (left >= '0' && left <= '9') || left == ')';
+  return small && right >= 'A' && right <= 'Z';
+}
+
 /// Opens what a span element means; a span without any meaning opens nothing.
 void BlockBuilder::span(HtmlId node) {
   const HtmlNode& data = tree_[node];
