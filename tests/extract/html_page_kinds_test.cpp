@@ -132,6 +132,28 @@ TEST_CASE("a program keeps its comments", "[extract][html][kinds]") {
   CHECK(holds(words, "# the tide"));
 }
 
+TEST_CASE("words that only a style sheet sets apart are parted by a blank, and one word is not",
+          "[extract][html][kinds]") {
+  const auto shown = [](const std::string& heading) {
+    return words_of("<title>Records</title><nav><a href='/'>Home</a></nav><main><h1>Records</h1>" + std::string(prose) +
+                    "<h2>" + heading + "</h2>" + more + "</main>");
+  };
+  CHECK(holds(shown("<span>Ada Example</span><span>Tides</span>"), "Ada Example Tides"));
+  CHECK(holds(shown("<span>T</span><span>ides</span>"), "Tides"));
+  CHECK(holds(shown("You<span>Boat</span>"), "YouBoat"));
+  CHECK(holds(shown("<code><span>wait</span><span>For</span></code>"), "waitFor"));
+}
+
+TEST_CASE("a list of documents to download stays, a list of pages goes", "[extract][html][kinds]") {
+  const auto shown = [](const std::string& ending) {
+    return words_of("<title>Forms</title><nav><a href='/'>Home</a></nav><main><h1>Forms</h1>" + std::string(prose) +
+                    "<ul><li><a href='/a" + ending + "'>Form for a lost oar</a></li><li><a href='/b" + ending +
+                    "'>Form for a late boat</a></li></ul>" + more + "</main>");
+  };
+  CHECK(holds(shown(".pdf"), "Form for a lost oar"));
+  CHECK_FALSE(holds(shown(""), "Form for a lost oar"));
+}
+
 TEST_CASE("articles in many scripts lose the furniture around them", "[extract][html][kinds]") {
   struct Page {
     const char* text;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sheaf/extract/html_furniture_words.hpp"
+#include "sheaf/extract/html_links.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -272,6 +273,7 @@ class FrameDropper {
 
   /// A card stands for another article when its title leads there.
   bool leads_away(HtmlId node) const {
+    if (tree_.tag(node) == a && is_document_address(tree_.attribute(node, "href"))) return false;
     if (tree_.tag(node) == a || prose_.prose(node) < 60 || prose_.link_percent(node) >= 40 || !is_in_body(node))
       return true;
     for (HtmlId at = node; at < tree_[node].end; ++at) {

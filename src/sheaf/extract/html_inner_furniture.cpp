@@ -5,6 +5,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
+#include "sheaf/extract/html_links.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -61,7 +62,20 @@ class InnerDropper {
     const std::uint32_t share = prose_.link_percent(node);
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
     if (share < 95 && holds_table(node)) return false;  // figures beside names
-    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced();
+    return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced() &&
+           !leads_to_documents(node);
+  }
+
+  /// Forms and reports to download are of use to a reader, and no ways through the site.
+  bool leads_to_documents(HtmlId node) const {
+    int links = 0;
+    int documents = 0;
+    for (HtmlId at = node; at < tree_[node].end && links < 40; ++at) {
+      if (tree_.tag(at) != a) continue;
+      ++links;
+      documents += is_document_address(tree_.attribute(at, "href")) ? 1 : 0;
+    }
+    return documents * 2 > links;
   }
 
   bool holds_table(HtmlId node) const {

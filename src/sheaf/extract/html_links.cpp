@@ -114,4 +114,13 @@ std::optional<Link> read_link(const HtmlPage& page, std::string_view reference) 
   return link.target.empty() ? std::nullopt : std::optional<Link>(link);
 }
 
+bool is_document_address(std::string_view address) noexcept {
+  constexpr std::string_view endings[] = {".pdf", ".doc",  ".docx", ".xls", ".xlsx",
+                                          ".ppt", ".pptx", ".odt",  ".csv", ".epub"};
+  address = trim(address.substr(0, address.find_first_of("?#")));
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+    return address.size() > ending.size() && equals_nocase(address.substr(address.size() - ending.size()), ending);
+  });
+}
+
 }  // namespace sheaf

@@ -21,4 +21,7 @@ std::string web_address(const HtmlPage& page, std::string_view reference);
 /// the page's address.
 std::optional<Link> read_link(const HtmlPage& page, std::string_view reference);
 
+/// Whether an address is that of a document to download: a form, a report. Links to such are no ways through a site.
+bool is_document_address(std::string_view address) noexcept;
+
 }  // namespace sheaf
