@@ -73,6 +73,7 @@ std::vector<PictureCase> gif_cases();
 std::vector<PictureCase> webp_cases();
 std::vector<PictureCase> avif_cases();
 std::vector<PictureCase> raster_cases();
+std::vector<PictureCase> svg_cases();
 std::vector<PictureCase> lying_cases();
 
 }  // namespace sheaf::test

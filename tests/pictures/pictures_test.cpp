@@ -115,6 +115,9 @@ TEST_CASE("every AVIF of the set is shown, or refused for what it is", "[picture
 TEST_CASE("every BMP, TGA, PNM and PSD of the set is shown, or refused for what it is", "[pictures]") {
   CHECK(check_all(raster_cases()) >= 40);
 }
+TEST_CASE("every SVG of the set is drawn, or refused for what would be lost", "[pictures]") {
+  CHECK(check_all(svg_cases()) >= 30);
+}
 TEST_CASE("what is no picture, or another than its name says, is told by its bytes", "[pictures]") {
   CHECK(check_all(lying_cases()) >= 10);
 }

@@ -8,8 +8,10 @@
 #include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/adapt/png.hpp"
 #include "sheaf/adapt/raster.hpp"
+#include "sheaf/adapt/svg.hpp"
 #include "sheaf/adapt/webp.hpp"
 #include "sheaf/base/limits.hpp"
+#include "sheaf/illustrate/clean_svg.hpp"
 #include "sheaf/illustrate/exif.hpp"
 
 namespace sheaf {
@@ -33,6 +35,11 @@ DecodedImage from_webp(std::string_view bytes) {
   return image;
 }
 
+DecodedImage from_svg(std::string_view bytes) {
+  const CleanSvg svg = clean_svg(bytes);
+  return {.pixels = draw_svg(svg.text, svg.size)};
+}
+
 }  // namespace
 
 bool can_decode(ImageFormat format) noexcept {
@@ -46,6 +53,7 @@ bool can_decode(ImageFormat format) noexcept {
     case ImageFormat::tga:
     case ImageFormat::psd:
     case ImageFormat::pnm:
+    case ImageFormat::svg:
       return true;
     default:
       return false;
@@ -72,6 +80,8 @@ std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes) 
       return webp_size(bytes);
     case ImageFormat::avif:
       return avif_size(bytes);
+    case ImageFormat::svg:
+      return clean_svg(bytes).size;
     default:
       return raster_size(bytes);
   }
@@ -93,6 +103,8 @@ DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orient
       return from_webp(bytes);
     case ImageFormat::avif:
       return from_frame(decode_avif(bytes));
+    case ImageFormat::svg:
+      return from_svg(bytes);
     default:
       return from_frame({decode_raster(bytes), false});
   }

@@ -25,6 +25,7 @@ bool can_decode(ImageFormat format) noexcept;
 std::uint64_t most_pixels(ImageFormat format) noexcept;
 
 /// Size from the header alone; nothing when the header is damaged. JPEG and PNG are measured by copy_jpeg and copy_png.
+/// \throws Error  unusable_image, for an SVG that cannot be drawn
 std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes);
 
 /// The caller has bounded the size by the header.

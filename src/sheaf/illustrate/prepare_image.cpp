@@ -45,11 +45,6 @@ bool is_blank_drawing(std::string_view svg) {
 
 PreparedImage refuse_unknown(ImageFormat format, PictureBytes& source) {
   const auto start = source.from(0, PictureBytes::window);
-  if (format == ImageFormat::svg && start.size() == source.size() && is_blank_drawing({start.data(), start.size()})) {
-    PreparedImage blank = refused(FindingId::image_kind_unsupported, "SVG");
-    blank.blank = true;
-    return blank;
-  }
   if (format != ImageFormat::unknown) return refused(FindingId::image_kind_unsupported, std::string(to_text(format)));
   if (looks_like_web_page(start)) return refused(FindingId::image_not_an_image, "it is a web page");
   return refused(FindingId::image_not_an_image);
@@ -66,6 +61,7 @@ class Preparation {
     if (source_.size() > limits::image_bytes) return refused(FindingId::image_too_large);
     const auto start = source_.from(0, 1024);
     format_ = sniff_image(start.first(std::min<std::size_t>(start.size(), 1024)));
+    if (format_ == ImageFormat::svg) return draw();
     if (!can_decode(format_)) return refuse_unknown(format_, source_);
     if (format_ == ImageFormat::jpeg || format_ == ImageFormat::png) return copy();
     const std::string bytes = source_.all();
@@ -91,6 +87,7 @@ class Preparation {
     return std::to_string(size.width) + " \xC3\x97 " + std::to_string(size.height) + " pixels";
   }
 
+  PreparedImage draw();
   PreparedImage copy();
   PreparedImage copied(const CopyResult& result);
   /// A progressive JPEG is held whole to be decoded.
@@ -109,6 +106,15 @@ class Preparation {
   ImageFormat format_ = ImageFormat::unknown;
   KeptBytes kept_{};
 };
+
+PreparedImage Preparation::draw() {
+  const std::string bytes = source_.all();
+  PreparedImage drawn = is_blank_drawing(bytes) ? refused(FindingId::image_kind_unsupported, "SVG") : decode(bytes, 1);
+  drawn.blank = is_blank_drawing(bytes);
+  // Whole, most often, but of what sheaf does not draw.
+  if (!drawn.image) drawn.trouble = FindingId::image_kind_unsupported;
+  return drawn;
+}
 
 PreparedImage Preparation::copy() {
   const CopyResult result = format_ == ImageFormat::jpeg ? copy_jpeg(source_, kept_) : copy_png(source_, kept_);

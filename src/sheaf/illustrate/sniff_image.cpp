@@ -72,11 +72,22 @@ std::string_view markup(std::string_view bytes) {
   return first == std::string_view::npos ? std::string_view{} : bytes.substr(first);
 }
 
+/// Some programs write the root with a prefix: `<svg:svg`, `<ns0:svg`.
+bool starts_with_prefixed_svg(std::string_view text) {
+  const auto colon = text.find(':');
+  constexpr std::size_t longest = 16;
+  if (!text.starts_with('<') || colon > longest) return false;
+  return text.find_first_of(" \t\r\n/>\"'") > colon && text.substr(colon).starts_with(":svg");
+}
+
 bool is_svg(std::string_view bytes) {
   const std::string_view text = markup(bytes);
-  if (starts_with_nocase(text, "<svg")) return true;
-  return (text.starts_with("<?xml") || text.starts_with("<!--") || starts_with_nocase(text, "<!doctype svg")) &&
-         text.find("<svg") != std::string_view::npos;
+  if (starts_with_nocase(text, "<svg") || starts_with_nocase(text, "<!doctype svg")) return true;
+  if (starts_with_prefixed_svg(text)) return true;
+  // The root may stand beyond what is looked at, behind a list of entities.
+  return (text.starts_with("<?xml") || text.starts_with("<!--")) &&
+         (text.find("<svg") != std::string_view::npos || text.find(":svg ") != std::string_view::npos ||
+          contains_nocase(text, "<!doctype svg"));
 }
 
 }  // namespace
