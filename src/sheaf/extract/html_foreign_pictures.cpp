@@ -191,6 +191,7 @@ bool is_appeal(const Picture& picture) {
 struct PictureRule {
   PageRule rule;
   bool (*catches)(const Picture&);
+  bool sure = false;  ///< on any page
 };
 
 constexpr PictureRule rules[] = {
@@ -205,8 +206,11 @@ constexpr PictureRule rules[] = {
     {{"picture-author", "a portrait in a line about the author", "a portrait in an interview"}, is_portrait_of_author},
     {{"picture-way-back", "it leads to the front page or to the page before: a logo or a button",
       "a picture that leads to another page of the site"},
-     leads_back},
-    {{"picture-sponsored", "its link says that it is paid for", "a sponsor's picture with a caption"}, is_sponsored},
+     leads_back,
+     true},
+    {{"picture-sponsored", "its link says that it is paid for", "a sponsor's picture with a caption"},
+     is_sponsored,
+     true},
     {{"picture-film", "the still of a film that plays elsewhere", "a picture of the article beside a film"}, is_film}};
 
 }  // namespace
@@ -217,13 +221,14 @@ RuleGroup foreign_picture_rules() {
   return group;
 }
 
-int drop_foreign_pictures(HtmlPage& page, FigurePlans& figures) {
+int drop_foreign_pictures(HtmlPage& page, FigurePlans& figures, ForeignPictures which) {
   int dropped = 0;
   for (auto at = figures.begin(); at != figures.end();) {
     const HtmlId image = at->second.images.front();
     const Picture picture{page, at->second, image, page.ancestor(image, a), read_image(page, image)};
-    const auto* const foreign =
-        std::find_if(std::begin(rules), std::end(rules), [&](const auto& row) { return row.catches(picture); });
+    const auto* const foreign = std::find_if(std::begin(rules), std::end(rules), [&](const PictureRule& row) {
+      return (row.sure || which == ForeignPictures::all) && row.catches(picture);
+    });
     if (at->second.images.size() != 1 || foreign == std::end(rules)) {
       ++at;
       continue;

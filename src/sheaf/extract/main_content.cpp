@@ -60,6 +60,9 @@ constexpr PageRule intro_kept = {"content-intro", "prose between the headline an
                                  "a teaser above the article"};
 constexpr PageRule beside_intro = {"beside-content", "what stands between the article's parts and is neither",
                                    "a paragraph of the article"};
+constexpr PageRule figure_between = {"figure-between",
+                                     "a picture with a caption between the article's parts is one of them",
+                                     "a box of links between them"};
 constexpr PageRule above_headline = {"above-headline", "what stands above the headline is the page's",
                                      "a lead picture"};
 
@@ -77,11 +80,13 @@ class ContentFinder {
     found.figures = bind_figures(page_, body);
     if (found.whole) {
       found.root = body;
+      report.tally().furniture_blocks += drop_foreign_pictures(page_, found.figures, ForeignPictures::sure);
       page_.note(body, no_frame);
       drop_headline(found);
       return found;
     }
-    int dropped = frame.blocks + drop_foreign_pictures(page_, found.figures) + drop_teasers(page_, body);
+    int dropped =
+        frame.blocks + drop_foreign_pictures(page_, found.figures, ForeignPictures::all) + drop_teasers(page_, body);
     const Prose prose(page_);
     const HtmlId begin = start(prose, body);
     found.root = descend(prose, begin);
@@ -206,6 +211,8 @@ class ContentFinder {
       outer = parent;
     }
     if (top == chosen) return;
+    const HtmlId first = std::max(top, found.headline == no_node ? std::min(chosen, *kept.begin()) : found.headline);
+    const HtmlId last = std::max(chosen, *kept.rbegin());
     for (HtmlId node = top + 1; node < tree_[top].end;) {
       const auto next = kept.lower_bound(node);
       const bool wanted = node == chosen || (next != kept.end() && *next == node);
@@ -214,12 +221,25 @@ class ContentFinder {
         node = tree_[node].end;
       } else if (around) {
         ++node;
+      } else if (node > first && node < last && prose.prose(node) < 200 && keeps_figure(node, found)) {
+        node = tree_[node].end;
       } else {
         page_.drop(node, beside_intro);
         node = tree_[node].end;
       }
     }
     found.root = top;
+  }
+
+  /// A picture with its words between the parts of an article is one of them. As it stays in its place, it is no lead.
+  bool keeps_figure(HtmlId node, MainContent& found) const {
+    bool figure = false;
+    for (auto plan = found.figures.lower_bound(node); plan != found.figures.end() && plan->first < tree_[node].end;
+         ++plan)
+      figure = figure || !plan->second.captions.empty();
+    if (figure) std::erase_if(found.lead, [&](HtmlId anchor) { return tree_.contains(node, anchor); });
+    if (figure) page_.note(node, figure_between);
+    return figure;
   }
 
   bool belongs(const Prose& prose, HtmlId node, HtmlId chosen, const MainContent& found) const {
@@ -253,9 +273,9 @@ class ContentFinder {
 }  // namespace
 
 RuleGroup content_rules() {
-  return {
-      "Where the article stands",
-      {&waiting_part, &no_frame, &says_body, &main_holds, &most_prose, &intro_kept, &beside_intro, &above_headline}};
+  return {"Where the article stands",
+          {&waiting_part, &no_frame, &says_body, &main_holds, &most_prose, &intro_kept, &beside_intro, &figure_between,
+           &above_headline}};
 }
 
 MainContent find_main_content(HtmlPage& page, const PageMetadata& metadata, Report& report) {
