@@ -139,6 +139,7 @@ bool CaptionRules::is_button(HtmlId caption, HtmlId words) const {
   }
   if (alone == caption) return true;
   const HtmlTag tag = tree_.tag(alone);
+  if (page_.facts(words).letters < 4 && tag != a && tag != button && !is_counter(tree_[words].text)) return false;
   if (alone == words || tag == em || tag == i || tag == b || tag == strong || tag == cite) return false;
   const HtmlId next = tree_.next_sibling(alone);
   return next == no_node || !tree_.is_text(next) || !trim(tree_[next].text).starts_with(':');

@@ -60,13 +60,15 @@ class CaptionPattern {
     if (facts.signs.any_of({Sign::byline, Sign::date, Sign::deck, Sign::metadata, Sign::author_box, Sign::share,
                             Sign::tags, Sign::headline, Sign::teaser, Sign::related, Sign::action, Sign::body}))
       return false;
-    return !is_bold(one.block) && !is_in_card(one);
+    if (tree_.attribute(one.image, "aria-hidden") == "true") return false;  // decoration
+    return !is_heading_or_date(one.block) && !is_in_card(one);
   }
 
-  bool is_bold(HtmlId node) const {
+  bool is_heading_or_date(HtmlId node) const {
     for (HtmlId at = node; at < tree_[node].end; ++at) {
       const HtmlTag tag = tree_.tag(at);
       const bool loud = tag == b || tag == strong || (tag >= h1 && tag <= h6) || tag == button;
+      if (tag == HtmlTag::time) return true;
       if (loud && page_.facts(at).letters * 2 > page_.facts(node).letters) return true;
     }
     return false;

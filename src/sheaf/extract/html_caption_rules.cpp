@@ -33,12 +33,23 @@ bool CaptionRules::says_caption(HtmlId node) const {
   if (tag == HtmlTag::text || tag == video || tag == audio || (tag >= h1 && tag <= h3) || tag == a) return false;
   const Signs signs = page_.signs(node);
   if (!signs.any_of({Sign::caption, Sign::credit}) && tag != figcaption) return false;
-  return !signs.any_of({Sign::player, Sign::comments, Sign::share, Sign::body, Sign::action});
+  return !signs.any_of({Sign::player, Sign::comments, Sign::share, Sign::body, Sign::action}) &&
+         (tag == figcaption || !holds_heading(node));
+}
+
+/// A part with a heading in it is called "credits" for the topic of an article.
+bool CaptionRules::holds_heading(HtmlId node) const {
+  constexpr HtmlId largest = 60;  // nodes; what is larger is no caption anyway, and may hold one
+  const HtmlId end = std::min(tree_[node].end, node + largest);
+  for (HtmlId at = node; at < end; ++at)
+    if (tree_.tag(at) >= h1 && tree_.tag(at) <= h3) return true;
+  return false;
 }
 
 bool CaptionRules::says_maker(HtmlId node, std::uint32_t letters) const {
   if (tree_.is_text(node) || letters > 90) return false;
   const Signs signs = page_.signs(node);
+  if (signs.any_of({Sign::credit, Sign::rights}) && holds_heading(node)) return false;
   if (signs.has(Sign::credit)) return true;
   if (!signs.has(Sign::rights)) return false;
   const std::string lower = ascii_lower(page_.text(node, 400));

@@ -68,6 +68,7 @@ class CaptionRules {
   void open_frame(HtmlId caption, std::vector<HtmlId>& into) const;
   bool is_set_apart(HtmlId node) const;  ///< nine tenths of its letters are slanted or small
   bool holds_image(HtmlId node) const;
+  bool holds_heading(HtmlId node) const;
   bool is_in_gallery(HtmlId node) const;
   bool is_button(HtmlId caption, HtmlId words) const;
   bool is_called_maker(HtmlId caption, HtmlId node) const;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "sheaf/base/text.hpp"
 #include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/line_builder.hpp"
 
@@ -51,6 +52,32 @@ void drop_empty(Inlines& line) {
   while (!line.empty() && std::holds_alternative<LineBreak>(line.back().node)) line.pop_back();
 }
 
+/// "Caption words |": the stroke that stood before the credit.
+void drop_separator(Inlines& line) {
+  if (line.empty()) return;
+  auto* text = std::get_if<Text>(&line.back().node);
+  if (text == nullptr) return;
+  std::string_view words = trim(text->text);
+  for (const std::string_view mark : {"|", "/", "–", "—", "-", "•", "·"})
+    if (words.ends_with(mark)) words = trim(words.substr(0, words.size() - mark.size()));
+  if (words.size() != trim(text->text).size()) text->text = std::string(words);
+  if (text->text.empty()) line.pop_back();
+}
+
+/// "| Ana Example": the stroke that parted it from the caption.
+void drop_leading_separator(Inlines& line) {
+  if (line.empty()) return;
+  auto* text = std::get_if<Text>(&line.front().node);
+  if (text == nullptr) return;
+  std::string_view words = trim(text->text);
+  for (const std::string_view mark : {"|", "/", "–", "—", "•", "·"})
+    if (words.starts_with(mark)) words.remove_prefix(mark.size());
+  if (words.size() == trim(text->text).size()) return;
+  words = trim(words);
+  text->text.erase(0, words.empty() ? std::string::npos : text->text.find(words));
+  if (text->text.empty()) line.erase(line.begin());
+}
+
 }  // namespace
 
 Inlines take_credit(Inlines& caption) {
@@ -64,6 +91,8 @@ Inlines take_credit(Inlines& caption) {
   Inlines credit = cut_at(caption, begin);
   drop_empty(caption);
   trim_inlines(caption);
+  drop_separator(caption);
+  drop_leading_separator(credit);
   trim_inlines(credit);
   return credit;
 }
