@@ -77,7 +77,7 @@ class CaptionPattern {
   /// A frame of this picture, this block and further words: title and text of a card.
   bool is_in_card(const PictureAndBlock& one) const {
     const HtmlId frame = tree_[one.block].parent;
-    if (frame == no_node || page_.facts(frame).letters > 600) return false;
+    if (frame == no_node || page_.facts(frame).letters > 300) return false;
     return page_.facts(frame).letters > page_.facts(one.block).letters + 20;
   }
 

@@ -11,6 +11,8 @@ constexpr PageRule class_in_figure = {"caption-class-in-figure",
                                       "a caption of a figure within the figure"};
 constexpr PageRule words_in_figure = {"words-in-figure", "a figure that holds pictures and a few words",
                                       "a figure that holds an article"};
+constexpr PageRule caption_shortcode = {"caption-shortcode", "a shortcode for a caption that was printed as it is",
+                                        "a text that speaks of shortcodes"};
 constexpr PageRule outer_figcaption = {"figure-of-figures", "figures within a figure share its caption",
                                        "figures that have captions of their own"};
 constexpr PageRule class_beside = {"caption-class-beside", "a block beside the picture that is called a caption",
@@ -42,9 +44,9 @@ constexpr PageRule described_by = {"described-by", "aria-describedby names the w
 RuleGroup caption_rules() {
   using namespace figure_rule;
   return {"Which words are a picture's",
-          {&pixel_rule, &twin_rule, &figcaption_rule, &class_in_figure, &words_in_figure, &outer_figcaption,
-           &class_beside, &reads_so, &defined, &class_in_frame, &frame_of_picture, &shared_caption, &captions_in_order,
-           &captions_in_row, &own_kind, &credit_links, &described_by}};
+          {&pixel_rule, &twin_rule, &figcaption_rule, &class_in_figure, &words_in_figure, &caption_shortcode,
+           &outer_figcaption, &class_beside, &reads_so, &defined, &class_in_frame, &frame_of_picture, &shared_caption,
+           &captions_in_order, &captions_in_row, &own_kind, &credit_links, &described_by}};
 }
 
 }  // namespace sheaf

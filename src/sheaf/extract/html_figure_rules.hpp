@@ -8,6 +8,7 @@ namespace sheaf::figure_rule {
 extern const PageRule figcaption_rule;
 extern const PageRule class_in_figure;
 extern const PageRule words_in_figure;
+extern const PageRule caption_shortcode;
 extern const PageRule outer_figcaption;
 extern const PageRule class_beside;
 extern const PageRule reads_so;

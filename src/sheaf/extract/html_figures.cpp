@@ -12,6 +12,7 @@
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_picture_map.hpp"
 #include "sheaf/extract/html_picture_rows.hpp"
+#include "sheaf/extract/html_shortcodes.hpp"
 
 namespace sheaf {
 namespace {
@@ -78,6 +79,7 @@ class FigureBinder {
       const bool other_figure = tree_.tag(node) == figure && images_in(node) > 0;
       const bool gone =
           page_.dropped(node) || page_.facts(node).hidden || page_.claimed(node) || is_skipped(tree_.tag(node));
+      if (images_in(node) > 0 && !other_figure && !gone) continue;  // a frame, whatever it is called
       const bool caption =
           tree_.tag(node) == figcaption ||
           (!only_figcaption && (rules_.says_caption(node) || rules_.says_maker(node, letters_in(node))));
@@ -104,6 +106,10 @@ class FigureBinder {
       rule = &words_in_figure;
     }
     if (captions.empty()) return false;
+    if (tree_.has_attribute(frame, shortcode_mark)) {
+      origin = FigureOrigin::shortcode;
+      rule = &caption_shortcode;
+    }
     if (captions.size() == images.size() && images.size() > 1) {
       bind_each(images, captions, origin, *rule);
       return true;

@@ -45,7 +45,8 @@ bool leads_back(const Picture& picture) {
   if (href.empty()) return false;
   if (const std::size_t host = href.find("//"); host != std::string_view::npos && host < 8) {
     const std::size_t path = href.find('/', host + 2);
-    return path == std::string_view::npos || path + 1 == href.size();
+    if (path == std::string_view::npos || path + 1 == href.size()) return true;
+    return starts_with_nocase(href.substr(href.rfind('/') + 1), "index.");
   }
   while (href.starts_with("../")) href.remove_prefix(3);
   while (href.starts_with("./")) href.remove_prefix(2);
@@ -57,6 +58,30 @@ bool leads_back(const Picture& picture) {
 bool is_sponsored(const Picture& picture) {
   return picture.link != no_node && picture.plan.captions.empty() &&
          contains_nocase(picture.page.tree().attribute(picture.link, "rel"), "sponsored");
+}
+
+/// The last two parts of a host name, which a site keeps for all of its pages.
+std::string_view site_of(std::string_view address) {
+  const std::size_t slashes = address.find("//");
+  if (slashes == std::string_view::npos || slashes > 6) return {};
+  std::string_view host = address.substr(slashes + 2);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  const std::size_t last = host.rfind('.');
+  const std::size_t before = last == std::string_view::npos || last == 0 ? last : host.rfind('.', last - 1);
+  return before == std::string_view::npos ? host : host.substr(before + 1);
+}
+
+/// Without a word, in a box of its own, and leading to another site. Must not catch a picture in a paragraph, nor one
+/// that has an alternative text.
+bool is_poster(const Picture& picture) {
+  if (!leads_elsewhere(picture) || !picture.plan.captions.empty() || !picture.read.alternative_text.empty())
+    return false;
+  const HtmlTree& tree = picture.page.tree();
+  const std::string_view there = site_of(tree.attribute(picture.link, "href"));
+  const std::string_view here = site_of(picture.page.base_url());
+  if (there.empty() || here.empty() || equals_nocase(there, here)) return false;
+  const HtmlId box = tree[picture.link].parent;
+  return box != no_node && tree.tag(box) == div && picture.page.facts(box).letters == 0;
 }
 
 /// The still of a film that plays elsewhere. Must not catch a picture of the article beside a film.
@@ -211,6 +236,9 @@ constexpr PictureRule rules[] = {
     {{"picture-sponsored", "its link says that it is paid for", "a sponsor's picture with a caption"},
      is_sponsored,
      true},
+    {{"picture-poster", "without a word, in a box of its own, and leading to another site",
+      "a picture in a paragraph, or with an alternative text"},
+     is_poster},
     {{"picture-film", "the still of a film that plays elsewhere", "a picture of the article beside a film"}, is_film}};
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_shortcodes.hpp"
 
 namespace sheaf {
 namespace {
@@ -79,7 +80,10 @@ bool is_skipped(HtmlTag tag) noexcept {
 }
 
 HtmlPage::HtmlPage(const Source& source, std::string_view html)
-    : source_(&source), tree_(parse_html(html)), facts_(tree_.size()) {
+    : source_(&source),
+      rewritten_(with_shortcodes_as_figures(html)),
+      tree_(parse_html(rewritten_.empty() ? html : rewritten_)),
+      facts_(tree_.size()) {
   find_facts();
   count_letters();
   if (show_waiting_part()) count_letters();

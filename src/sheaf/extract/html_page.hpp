@@ -84,6 +84,7 @@ class HtmlPage {
   void show(HtmlId node);
 
   const Source* source_;
+  std::string rewritten_;  // the page without shortcodes, when it has some
   HtmlTree tree_;
   std::vector<NodeFacts> facts_;
   std::vector<Verdict> verdicts_;

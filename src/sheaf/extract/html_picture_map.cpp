@@ -18,8 +18,8 @@ constexpr HtmlId twin_distance = 120;            // nodes
 
 }  // namespace
 
-constexpr PageRule pixel_rule = {"pixel", "a picture of three pixels or less counts readers or keeps a space",
-                                 "a picture that says no size"};
+constexpr PageRule pixel_rule = {"pixel", "a picture of a few pixels counts readers, keeps a space or rounds a corner",
+                                 "a picture that says no size, a sign within a line"};
 constexpr PageRule twin_rule = {"picture-twin", "the same picture twice, with no word between, is shown once",
                                 "a row of three, as stars are"};
 
@@ -55,7 +55,10 @@ bool PictureMap::is_content_picture(HtmlId node, const CaptionRules& rules) {
     page_.drop(node, twin ? twin_rule : pixel_rule);
     return false;
   }
-  return !rules.is_inline_sign(node, image);
+  if (rules.is_inline_sign(node, image)) return false;
+  const bool corner = image.width > 0 && image.width <= 16 && image.height > 0 && image.height <= 16;
+  if (corner) page_.drop(node, pixel_rule);
+  return !corner;
 }
 
 /// The picture before, again, with no words between: the copy that a page opens over itself, or shows on small screens.

@@ -99,7 +99,7 @@ void BlockBuilder::list(HtmlId node) {
   const std::string id(tree_.attribute(node, "id"));
   ++quote_depth_;
   for (const HtmlId child : tree_.children(node))
-    if (!page_.dropped(child) && !page_.facts(child).hidden) list_item(child, made);
+    if (!page_.dropped(child) && !page_.facts(child).hidden && !page_.claimed(child)) list_item(child, made);
   --quote_depth_;
   std::erase_if(made.items, [](const ListItem& item) { return item.content.empty(); });
   if (made.items.empty()) return;
@@ -159,7 +159,7 @@ void BlockBuilder::definition_list(HtmlId node) {
 
 void BlockBuilder::definition_part(HtmlId node, DefinitionList& list) {
   for (const HtmlId child : tree_.children(node)) {
-    if (page_.dropped(child) || page_.facts(child).hidden) continue;
+    if (page_.dropped(child) || page_.facts(child).hidden || page_.claimed(child)) continue;
     if (tree_.tag(child) == dt) {
       if (list.items.empty() || !list.items.back().details.empty()) list.items.emplace_back();
       if (Inlines term = build_line(child); !term.empty()) list.items.back().terms.push_back(std::move(term));
@@ -222,7 +222,7 @@ void BlockBuilder::figure_element(HtmlId node) {
   flush();
   HtmlId words = no_node;
   for (HtmlId at = node + 1; at < tree_[node].end && words == no_node; ++at)
-    if (tree_.tag(at) == figcaption && !page_.dropped(at)) words = at;
+    if (tree_.tag(at) == figcaption && !page_.dropped(at) && !page_.claimed(at)) words = at;
   anchor(node);
   const std::size_t begin = out_->size();
   Blocks content;

@@ -164,7 +164,8 @@ void BlockBuilder::table_rows(HtmlId part, std::vector<TableRow>& rows, int rows
     TableRow row;
     int width = 0;
     for (const HtmlId cell : tree_.children(child)) {
-      if (!is_cell(tree_.tag(cell)) || page_.dropped(cell) || width >= limits::table_span) continue;
+      if (!is_cell(tree_.tag(cell)) || page_.dropped(cell) || page_.claimed(cell) || width >= limits::table_span)
+        continue;
       row.cells.push_back(table_cell(cell, rows_left));
       width += row.cells.back().column_span;
     }
