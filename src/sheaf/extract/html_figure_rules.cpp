@@ -36,6 +36,9 @@ constexpr PageRule own_kind = {"caption-kind", "short blocks of a kind that stan
                                "labels that are the same below each picture, titles of cards"};
 constexpr PageRule credit_links = {"credit-link", "a line below a picture that is a link and says where it is from",
                                    "a page where each picture leads to a shop"};
+constexpr PageRule caption_attribute = {
+    "caption-attribute", "words kept for the script that opens the picture large and shows them below it",
+    "the alternative text again, the name of a file"};
 constexpr PageRule described_by = {"described-by", "aria-describedby names the words",
                                    "a description that is elsewhere hidden"};
 
@@ -46,7 +49,7 @@ RuleGroup caption_rules() {
   return {"Which words are a picture's",
           {&pixel_rule, &twin_rule, &figcaption_rule, &class_in_figure, &words_in_figure, &caption_shortcode,
            &outer_figcaption, &class_beside, &reads_so, &defined, &class_in_frame, &frame_of_picture, &shared_caption,
-           &captions_in_order, &captions_in_row, &own_kind, &credit_links, &described_by}};
+           &captions_in_order, &captions_in_row, &own_kind, &credit_links, &caption_attribute, &described_by}};
 }
 
 }  // namespace sheaf

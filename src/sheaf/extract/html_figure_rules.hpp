@@ -20,6 +20,7 @@ extern const PageRule captions_in_order;
 extern const PageRule captions_in_row;
 extern const PageRule own_kind;
 extern const PageRule credit_links;
+extern const PageRule caption_attribute;
 extern const PageRule described_by;
 
 }  // namespace sheaf::figure_rule

@@ -12,6 +12,7 @@
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_picture_map.hpp"
 #include "sheaf/extract/html_picture_rows.hpp"
+#include "sheaf/extract/html_said_caption.hpp"
 #include "sheaf/extract/html_shortcodes.hpp"
 
 namespace sheaf {
@@ -101,7 +102,8 @@ class FigureBinder {
       rule = &class_in_figure;
     }
     if (captions.size() < 2) captions = with_makers(frame, std::move(captions));
-    if (captions.empty() && letters_in(frame) > 1 && letters_in(frame) < 600) {
+    const bool partly = origin == FigureOrigin::classed_block && said_by(captions) < letters_in(frame);
+    if (partly && letters_in(frame) > 1 && letters_in(frame) < 600) {  // nothing of a figure may be lost
       captions = rules_.text_parts(frame);
       rule = &words_in_figure;
     }
@@ -117,6 +119,12 @@ class FigureBinder {
     add_credit_beside(frame, captions);
     add_plan(frame, std::move(images), std::move(captions), origin, *rule);
     return true;
+  }
+
+  std::uint32_t said_by(const std::vector<HtmlId>& words) const {
+    std::uint32_t letters = 0;
+    for (const HtmlId word : words) letters += letters_in(word);
+    return letters;
   }
 
   /// A figure's caption, and the credit that stands in the figure but not in the caption; without a caption, what is
@@ -203,6 +211,16 @@ class FigureBinder {
         tree_.contains(root_, words) && page_.text(words, 1000) != trim(tree_.attribute(image, "alt")))
       return add_plan(image, {image}, {words}, FigureOrigin::described_by, described_by);
     add_plan(image, {image}, {}, FigureOrigin::lone_image, described_by);
+    add_said_caption(image);
+  }
+
+  void add_said_caption(HtmlId image) {
+    FigurePlan& plan = plans_.at(image);
+    plan.said = said_caption(page_, image);
+    if (plan.said.empty()) return;
+    plan.origin = FigureOrigin::structured_data;
+    plan.rule = &caption_attribute;
+    page_.note(image, caption_attribute);
   }
 
   /// Words in a block of their own, right after the picture or right before it.
@@ -236,9 +254,8 @@ class FigureBinder {
       return true;
     }
     if (words.size() == 1) add_credit_beside(words.back(), words);
-    std::uint32_t letters = 0;
-    for (const HtmlId word : words) letters += letters_in(word);
-    add_plan(frame_of_term(inner, letters), std::move(images), std::move(words), origin, rule);
+    const HtmlId anchor = frame_of_term(inner, said_by(words));
+    add_plan(anchor, std::move(images), std::move(words), origin, rule);
     return true;
   }
 
@@ -269,8 +286,7 @@ class FigureBinder {
     if (words > longest_caption) return false;
     std::vector<HtmlId> captions = captions_of(outer, false);
     std::erase_if(captions, [&](HtmlId node) { return tree_.contains(inner, node) && inner != image; });
-    std::uint32_t said = 0;
-    for (const HtmlId node : captions) said += letters_in(node);
+    const std::uint32_t said = said_by(captions);
     if (!captions.empty() && words <= said + said / 4 + 30) {
       if (words > said) add_parts_beside(outer, captions);
       add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block, class_in_frame);
@@ -304,8 +320,7 @@ class FigureBinder {
     if (!whole || captions.empty() || captions.front() < image) return false;
     if (captions.size() == 1 && images.size() > 1)
       captions = items_for_pictures(tree_, map_, captions.front(), images.size());
-    std::uint32_t said = 0;
-    for (const HtmlId node : captions) said += letters_in(node);
+    const std::uint32_t said = said_by(captions);
     if (letters_in(outer) > said + said / 5 + 12 * images.size()) return false;
     if (captions.size() == images.size() && captions.front() > images.back()) {
       bind_each(images, captions, FigureOrigin::classed_block, captions_in_order);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct FigurePlan {
   std::vector<HtmlId> images{};
   std::vector<HtmlId> captions{};  ///< in document order; a credit may stand in them
   std::vector<HtmlId> credits{};   ///< in the captions, or beside them
+  std::string said{};              ///< a caption that stands in an attribute; only where no part of the page is one
   FigureOrigin origin = FigureOrigin::lone_image;
   const PageRule* rule = nullptr;  ///< that bound the captions; null without captions
   bool operator==(const FigurePlan&) const = default;

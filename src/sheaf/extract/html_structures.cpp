@@ -306,6 +306,7 @@ Figure BlockBuilder::build_figure(const FigurePlan& plan) {
     if (!std::binary_search(apart_.begin(), apart_.end(), caption)) add_line(made.caption, build_line(caption));
   apart_.clear();
   in_words_ = false;
+  if (made.caption.empty() && !plan.said.empty()) made.caption = make_text(plan.said);
   if (made.credit.empty()) made.credit = take_credit(made.caption);
   if (made.caption.empty() && made.credit.empty()) made.origin = FigureOrigin::lone_image;
   if (made.origin == FigureOrigin::lone_image) return made;
