@@ -81,7 +81,7 @@ std::string explanation(const Account& account) {
   for (const ArticleAccount& article : account.articles) {
     text += fmt::format("\n{}: {}\n", terminal_safe(article.source), terminal_safe(article.headline));
     text +=
-        article.decisions.empty() ? "  no page, so no rule of the page finder was asked\n" : decision_lines(article);
+        article.decisions.empty() ? "  no rule decided anything\n" : decision_lines(article);
   }
   return text;
 }
