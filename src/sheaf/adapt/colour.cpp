@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -123,11 +124,31 @@ void* make_transform(cmsHPROFILE profile, Formats formats) {
 
 }  // namespace
 
-ProfileVerdict judge_profile(std::string_view bytes, int components) {
+namespace {
+
+ProfileVerdict judge(std::string_view bytes, int components) {
   const Profile profile = open(bytes, components);
   if (profile == nullptr) return ProfileVerdict::unusable;
   if (components == 4) return ProfileVerdict::other;
   return is_srgb(profile.get()) ? ProfileVerdict::srgb : ProfileVerdict::other;
+}
+
+struct Judged {
+  std::string bytes{};
+  int components = 0;
+  ProfileVerdict verdict = ProfileVerdict::unusable;
+};
+
+}  // namespace
+
+ProfileVerdict judge_profile(std::string_view bytes, int components) {
+  // Pictures of one camera or site carry one profile: to compare it costs next to nothing, to judge it 0.1 ms.
+  constexpr std::size_t most_kept = 64U << 10;
+  thread_local Judged last;
+  if (components == last.components && bytes == last.bytes) return last.verdict;
+  const ProfileVerdict verdict = judge(bytes, components);
+  if (bytes.size() <= most_kept) last = {std::string(bytes), components, verdict};
+  return verdict;
 }
 
 void ColourConversion::Discard::operator()(void* transform) const {
