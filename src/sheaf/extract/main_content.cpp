@@ -14,6 +14,7 @@
 #include "sheaf/extract/html_other_articles.hpp"
 #include "sheaf/extract/html_prose.hpp"
 #include "sheaf/extract/html_repeats.hpp"
+#include "sheaf/extract/html_said_images.hpp"
 #include "sheaf/extract/html_teasers.hpp"
 
 namespace sheaf {
@@ -81,12 +82,14 @@ class ContentFinder {
     if (found.whole) {
       found.root = body;
       report.tally().furniture_blocks += drop_foreign_pictures(page_, found.figures, ForeignPictures::sure);
+      bind_said_images(page_, found.figures, metadata_);
       page_.note(body, no_frame);
       drop_headline(found);
       return found;
     }
     int dropped =
         frame.blocks + drop_foreign_pictures(page_, found.figures, ForeignPictures::all) + drop_teasers(page_, body);
+    bind_said_images(page_, found.figures, metadata_);
     const Prose prose(page_);
     const HtmlId begin = start(prose, body);
     found.root = descend(prose, begin);

@@ -25,6 +25,7 @@ RuleGroup content_rules();
 RuleGroup frame_rules();
 RuleGroup inner_furniture_rules();
 RuleGroup caption_rules();
+RuleGroup said_image_rules();
 RuleGroup foreign_picture_rules();
 RuleGroup lead_rules();
 RuleGroup other_article_rules();
