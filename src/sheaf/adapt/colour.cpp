@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,16 +46,13 @@ bool has_programs(cmsHPROFILE profile) {
 /// for grey pictures too: cameras put it there.
 Profile open(std::string_view bytes, int components) {
   if (bytes.size() < 128 || bytes.size() > most_bytes) return nullptr;
+  // By the bytes: the library hands on whatever stands there as a value of its enumerations.
+  constexpr std::string_view kinds[] = {"scnr", "mntr", "prtr", "spac"};
+  const std::string_view space = bytes.substr(16, 4);
+  const bool fits = components == 4 ? space == "CMYK" : space == "GRAY" || space == "RGB ";
+  if (!fits || std::ranges::find(kinds, bytes.substr(12, 4)) == std::end(kinds)) return nullptr;
   Profile profile(cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size())));
-  if (profile == nullptr) return nullptr;
-  const auto kind = cmsGetDeviceClass(profile.get());
-  if (kind != cmsSigInputClass && kind != cmsSigDisplayClass && kind != cmsSigOutputClass &&
-      kind != cmsSigColorSpaceClass) {
-    return nullptr;
-  }
-  const auto space = cmsGetColorSpace(profile.get());
-  const bool fits = components == 4 ? space == cmsSigCmykData : space == cmsSigGrayData || space == cmsSigRgbData;
-  return fits && !has_programs(profile.get()) ? std::move(profile) : nullptr;
+  return profile != nullptr && !has_programs(profile.get()) ? std::move(profile) : nullptr;
 }
 
 bool is_srgb_curve(cmsHPROFILE profile, cmsTagSignature tag) {
