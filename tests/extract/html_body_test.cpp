@@ -34,6 +34,12 @@ TEST_CASE("html body: running text keeps its meaning and loses its layout", "[ex
   CHECK(body_of("<svg><text>no</text></svg><script>no</script><button>no</button><p>yes") == "p yes\n");
 }
 
+TEST_CASE("html body: what a browser shows of a template is read, and other templates are not", "[extract][html]") {
+  CHECK(body_of("<x-story><template shadowrootmode=open><p>shown</p></template><p>after</p></x-story>") ==
+        "p shown\np after\n");
+  CHECK(body_of("<template><p>not shown</p></template><p>text</p>") == "p text\n");
+}
+
 TEST_CASE("html body: links lead to the web, to a spot in the article, or become plain text", "[extract][html]") {
   CHECK(body_of("<p id=n><a href='javascript:x()'>js</a> <a href=other>rel</a> <a href='#n'>in</a>") ==
         "p {#n} js [rel](https://example.org/sea/other) [in](#n)\n");

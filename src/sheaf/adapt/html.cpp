@@ -281,6 +281,7 @@ class HtmlTreeMaker {
       name = gumbo_normalized_tagname(element.tag);
       if (tag != svg && tag != math) tag = other;
     }
+    if (tag == template_ && is_shadow_root(element)) tag = div;
     if (++elements_ > limits::html_elements) refuse_elements(element.start_pos.line);
     HtmlNode& node = add(tag, element.start_pos);
     node.space = element.tag_namespace == GUMBO_NAMESPACE_SVG      ? HtmlSpace::svg
@@ -291,6 +292,13 @@ class HtmlTreeMaker {
     node.attribute_count = element.attributes.length;
     for (unsigned at = 0; at < element.attributes.length; ++at)
       add_attribute(*static_cast<const GumboAttribute*>(element.attributes.data[at]));
+  }
+
+  /// A declarative shadow root (HTML, "the template element"): what a browser shows, kept so by programs that save
+  /// pages.
+  static bool is_shadow_root(const GumboElement& element) {
+    return gumbo_get_attribute(&element.attributes, "shadowrootmode") != nullptr ||
+           gumbo_get_attribute(&element.attributes, "shadowroot") != nullptr;
   }
 
   void add_attribute(const GumboAttribute& source) {
