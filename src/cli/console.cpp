@@ -100,6 +100,12 @@ std::string counted(std::int64_t number, const std::string& thing) {
   return grouped(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  if (length < width) text.append(width - length, ' ');
+  return text;
+}
+
 std::string readable_size(std::uint64_t bytes) {
   if (bytes < 1000) return fmt::format("{} B", bytes);
   const auto size = static_cast<double>(bytes);

@@ -32,6 +32,9 @@ std::string grouped(std::int64_t number);
 /// "1 article", "1,204 articles"
 std::string counted(std::int64_t number, const std::string& thing);
 
+/// Filled with blanks to a width in code points; longer text stays as it is.
+std::string padded(std::string text, std::size_t width);
+
 /// "18.4 MB": powers of ten, as shops and file managers count.
 std::string readable_size(std::uint64_t bytes);
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/console.hpp"
 #include "sheaf/base/error.hpp"
-#include "sheaf/base/text.hpp"
 #include "sheaf/bundle/choose_destination.hpp"
 
 namespace sheaf::cli {
@@ -22,11 +22,6 @@ std::string changes_of(const Destination& destination) {
                                  destination.grey ? "grey, " : "", destination.quality);
   if (!destination.progressive) text += ", baseline JPEG";
   return text;
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return length < width ? text + std::string(width - length, ' ') : text;
 }
 
 std::string facts_of(const Destination& destination) {

@@ -17,9 +17,7 @@ namespace {
 
 /// A text in a column of its own: cut, and filled with blanks by signs rather than bytes.
 std::string cell(const std::string& text, std::size_t width) {
-  std::string cut = shorten(terminal_safe(text), width);
-  const std::size_t length = count_code_points(cut);
-  return length < width ? cut + std::string(width - length, ' ') : cut;
+  return padded(shorten(terminal_safe(text), width), width);
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -56,11 +54,6 @@ std::string table(const Account& account) {
   return text;
 }
 
-/// A mark that is padded, or a gap where the name is longer.
-std::string padded(const std::string& text, std::size_t width) {
-  return count_code_points(text) < width ? cell(text, width) : text;
-}
-
 std::string decision_lines(const ArticleAccount& article) {
   std::string text;
   std::map<std::string, std::string> reasons;
@@ -80,8 +73,7 @@ std::string explanation(const Account& account) {
   std::string text;
   for (const ArticleAccount& article : account.articles) {
     text += fmt::format("\n{}: {}\n", terminal_safe(article.source), terminal_safe(article.headline));
-    text +=
-        article.decisions.empty() ? "  no rule decided anything\n" : decision_lines(article);
+    text += article.decisions.empty() ? "  no rule decided anything\n" : decision_lines(article);
   }
   return text;
 }

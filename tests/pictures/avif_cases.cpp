@@ -78,9 +78,7 @@ Pixels turned(const Pixels& shown, int quarters) {
 
 void add_damage(std::vector<PictureCase>& cases, const std::string& plain) {
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    cases.push_back(std::move(refused));
+    cases.push_back(refusal(name, bytes, finding));
   };
   refuse("half.avif", plain.substr(0, plain.size() / 2), FindingId::image_broken);
   refuse("mark-alone.avif", plain.substr(0, 32), FindingId::image_broken);

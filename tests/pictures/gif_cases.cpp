@@ -104,9 +104,7 @@ Quarters with_clear() {
 void add_damage(std::vector<PictureCase>& cases) {
   const std::string plain = gif(plain_width, plain_height, encode({}));
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    cases.push_back(std::move(refused));
+    cases.push_back(refusal(name, bytes, finding));
   };
   refuse("half.gif", plain.substr(0, plain.size() / 2), FindingId::image_broken);
   refuse("header-alone.gif", plain.substr(0, 13), FindingId::image_broken);

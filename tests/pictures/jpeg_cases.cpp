@@ -207,12 +207,7 @@ void add_colours(std::vector<PictureCase>& cases) {
 
 void add_damage(std::vector<PictureCase>& cases, const std::string& plain) {
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding,
-                          const std::string& reason = {}) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    refused.reason = reason;
-    cases.push_back(std::move(refused));
-  };
+                          const std::string& reason = {}) { cases.push_back(refusal(name, bytes, finding, reason)); };
   const auto changed = [&](std::string_view marker, std::size_t offset, std::string_view by) {
     std::string bytes = plain;
     bytes.replace(bytes.find(marker) + offset, by.size(), by);

@@ -10,12 +10,7 @@ using namespace std::string_literals;
 std::vector<PictureCase> lying_cases() {
   std::vector<PictureCase> cases;
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding,
-                          const std::string& reason = {}) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    refused.reason = reason;
-    cases.push_back(std::move(refused));
-  };
+                          const std::string& reason = {}) { cases.push_back(refusal(name, bytes, finding, reason)); };
   refuse("empty.jpg", "", FindingId::image_broken, "it is 0 bytes long");
   refuse("page.jpg", "<!DOCTYPE html><html><title>404</title></html>", FindingId::image_not_an_image,
          "it is a web page");

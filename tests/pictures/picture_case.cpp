@@ -28,6 +28,13 @@ Quarters greys() {
   return {grey(20), grey(90), grey(160), grey(240)};
 }
 
+PictureCase refusal(const std::string& name, const std::string& bytes, FindingId finding, const std::string& reason) {
+  PictureCase refused{name, bytes};
+  refused.refused = finding;
+  refused.reason = reason;
+  return refused;
+}
+
 Pixels lay_down(const Pixels& shown, int orientation) {
   // A quarter turn to one side is undone by one to the other; every other orientation undoes itself.
   const int inverse = orientation == 6 ? 8 : orientation == 8 ? 6 : orientation;

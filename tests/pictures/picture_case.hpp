@@ -36,6 +36,10 @@ struct PictureCase {
   bool animated = false;
 };
 
+/// A picture that must be refused. \param reason  where it is to be a certain one
+PictureCase refusal(const std::string& name, const std::string& bytes, FindingId finding,
+                    const std::string& reason = {});
+
 inline constexpr int plain_width = 48;
 inline constexpr int plain_height = 32;
 

@@ -260,12 +260,7 @@ void add_lives(std::vector<PictureCase>& cases) {
 void add_damage(std::vector<PictureCase>& cases) {
   const std::string plain = encode({}, {});
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding,
-                          const std::string& reason = {}) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    refused.reason = reason;
-    cases.push_back(std::move(refused));
-  };
+                          const std::string& reason = {}) { cases.push_back(refusal(name, bytes, finding, reason)); };
   std::string wrong = plain;
   wrong[plain.size() - 20] = static_cast<char>(wrong[plain.size() - 20] ^ 1);
   refuse("checksum-wrong.png", wrong, FindingId::image_broken, "a checksum in it is wrong");

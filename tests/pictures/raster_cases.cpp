@@ -140,12 +140,7 @@ std::string psd(int channels, int bits, bool packed, int mode = 3) {
 
 void add_refusals(std::vector<PictureCase>& cases) {
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding,
-                          const std::string& reason = {}) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    refused.reason = reason;
-    cases.push_back(std::move(refused));
-  };
+                          const std::string& reason = {}) { cases.push_back(refusal(name, bytes, finding, reason)); };
   const auto half = [](const std::string& bytes) { return bytes.substr(0, bytes.size() / 2); };
   refuse("packed.bmp", bmp(8, false, 1), FindingId::image_kind_unsupported);
   refuse("inks.psd", psd(4, 8, false, 4), FindingId::image_kind_unsupported);

@@ -36,10 +36,7 @@ std::string svg(const std::string& inside, const std::string& attributes = "view
 
 void add_refusals(std::vector<PictureCase>& cases) {
   const auto refuse = [&](const std::string& name, const std::string& bytes, const std::string& reason = {}) {
-    PictureCase refused{name, bytes};
-    refused.refused = FindingId::image_kind_unsupported;
-    refused.reason = reason;
-    cases.push_back(std::move(refused));
+    cases.push_back(refusal(name, bytes, FindingId::image_kind_unsupported, reason));
   };
   const auto repeated = [](const std::string& text, int count) {
     std::string all;

@@ -79,9 +79,7 @@ Quarters with_clear(Quarters quarters = {}) {
 
 void add_damage(std::vector<PictureCase>& cases, const std::string& plain, const std::string& exact) {
   const auto refuse = [&](const std::string& name, const std::string& bytes, FindingId finding) {
-    PictureCase refused{name, bytes};
-    refused.refused = finding;
-    cases.push_back(std::move(refused));
+    cases.push_back(refusal(name, bytes, finding));
   };
   refuse("half.webp", plain.substr(0, plain.size() / 2), FindingId::image_broken);
   refuse("half-lossless.webp", exact.substr(0, exact.size() / 2), FindingId::image_broken);

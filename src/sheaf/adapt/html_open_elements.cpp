@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "sheaf/base/limits.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -12,12 +13,6 @@ using enum HtmlTag;
 
 constexpr int formatting_cap = 64;  // open b, i, font …: gumbo opens them anew in each paragraph
 
-template <std::size_t n>
-bool is_one_of(HtmlTag tag, const HtmlTag (&tags)[n]) noexcept {
-  return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
-}
-
-constexpr HtmlTag formatting_tags[] = {a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u};
 constexpr HtmlTag paragraph_enders[] = {
     address, article, aside,  blockquote, center, details, dir, div,     dl, fieldset, figcaption, figure,  footer,
     form,    header,  hgroup, hr,         main,   menu,    nav, ol,      p,  pre,      section,    summary, table,

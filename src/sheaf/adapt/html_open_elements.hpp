@@ -8,6 +8,11 @@
 
 namespace sheaf {
 
+/// Elements that the parser opens anew where they were left open.
+constexpr HtmlTag formatting_tags[] = {HtmlTag::a,      HtmlTag::b,      HtmlTag::big,  HtmlTag::code, HtmlTag::em,
+                                       HtmlTag::font,   HtmlTag::i,      HtmlTag::nobr, HtmlTag::s,    HtmlTag::small,
+                                       HtmlTag::strike, HtmlTag::strong, HtmlTag::tt,   HtmlTag::u};
+
 /// The open elements, as near to what the parser will have open as a few rules give: it may hold more, seldom fewer.
 class OpenElements {
  public:

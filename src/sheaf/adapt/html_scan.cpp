@@ -12,6 +12,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -27,13 +28,7 @@ constexpr bool is_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-template <std::size_t n>
-bool is_one_of(HtmlTag tag, const HtmlTag (&tags)[n]) noexcept {
-  return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
-}
-
 constexpr HtmlTag void_tags[] = {area, base, br, col, embed, hr, img, input, link, meta, param, source, track, wbr};
-constexpr HtmlTag formatting_tags[] = {a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u};
 
 struct Attribute {
   std::string_view name{};

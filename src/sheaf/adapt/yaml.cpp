@@ -13,13 +13,10 @@
 
 #include "sheaf/adapt/data_builder.hpp"
 #include "sheaf/base/error.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// A number, if the spelling is the one that we would write: so nothing of it is lost.
 template <typename Number>

@@ -6,6 +6,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/folded_start.hpp"
 
 namespace sheaf {
@@ -69,11 +70,6 @@ constexpr std::string_view places_in_commas[] = {
     "links im bild", "rechts im bild", "à gauche", "à droite", "slev",
 };
 // clang-format on
-
-template <std::size_t Count>
-bool is_one_of(std::string_view words, const std::string_view (&list)[Count]) {
-  return std::find(std::begin(list), std::end(list), words) != std::end(list);
-}
 
 bool starts_upper(std::string_view word) {
   std::size_t at = 0;

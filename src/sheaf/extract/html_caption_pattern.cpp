@@ -36,17 +36,10 @@ class CaptionPattern {
   }
 
  private:
-  static bool is_centred(const HtmlTree& tree, HtmlId node) {
-    std::string style;
-    for (const char c : tree.attribute(node, "style").substr(0, 400))
-      if (c != ' ') style += c;
-    return equals_nocase(tree.attribute(node, "align"), "center") || contains_nocase(style, "text-align:center");
-  }
-
   /// What a style sheet sees of a block; empty for a plain one.
   std::string kind_of(HtmlId node) const {
     const std::string_view name = tree_.attribute(node, "class").substr(0, 200);
-    const bool centred = is_centred(tree_, node);
+    const bool centred = is_centred_by_attribute(tree_, node);
     if (name.empty() && !centred) return {};
     return std::to_string(static_cast<int>(tree_.tag(node))) + (centred ? "|" : " ") + std::string(name);
   }
@@ -67,7 +60,7 @@ class CaptionPattern {
   bool is_heading_or_date(HtmlId node) const {
     for (HtmlId at = node; at < tree_[node].end; ++at) {
       const HtmlTag tag = tree_.tag(at);
-      const bool loud = tag == b || tag == strong || (tag >= h1 && tag <= h6) || tag == button;
+      const bool loud = tag == b || tag == strong || is_heading(tag) || tag == button;
       if (tag == HtmlTag::time) return true;
       if (loud && page_.facts(at).letters * 2 > page_.facts(node).letters) return true;
     }
@@ -102,7 +95,8 @@ class CaptionPattern {
     if (found == kinds_.end() || found->second.seen > found->second.below) return false;
     const Kind& kind = found->second;
     if (kind.below == 1)
-      return is_centred(tree_, one.block) && is_centred(tree_, one.frame) && page_.facts(one.block).letters < 140;
+      return is_centred_by_attribute(tree_, one.block) && is_centred_by_attribute(tree_, one.frame) &&
+             page_.facts(one.block).letters < 140;
     const std::string& opening = kind.openings.front();
     return std::any_of(kind.openings.begin(), kind.openings.end(),
                        [&](const std::string& other) { return other != opening; });

@@ -17,16 +17,14 @@ bool is_slanted_or_small(HtmlTag tag) noexcept {
   return tag == em || tag == i || tag == small || tag == cite || tag == figcaption || tag == sub;
 }
 
-/// Attributes that centre what stands in an element.
-bool is_centred(const HtmlTree& tree, HtmlId node) {
+}  // namespace
+
+bool is_centred_by_attribute(const HtmlTree& tree, HtmlId node) {
   std::string style;
   for (const char c : tree.attribute(node, "style").substr(0, 400))
     if (c != ' ') style += c;
-  return tree.tag(node) == center || equals_nocase(tree.attribute(node, "align"), "center") ||
-         contains_nocase(style, "text-align:center");
+  return equals_nocase(tree.attribute(node, "align"), "center") || contains_nocase(style, "text-align:center");
 }
-
-}  // namespace
 
 bool CaptionRules::says_caption(HtmlId node) const {
   const HtmlTag tag = tree_.tag(node);
@@ -131,7 +129,7 @@ std::optional<FigureOrigin> CaptionRules::frame_says_caption(HtmlId frame, HtmlI
                           Sign::body, Sign::article, Sign::comments}))
     return std::nullopt;
   for (HtmlId at = frame; at < tree_[frame].end; ++at)
-    if (tree_.tag(at) >= h1 && tree_.tag(at) <= h6) return std::nullopt;
+    if (is_heading(tree_.tag(at))) return std::nullopt;
   if (facts.signs.any_of({Sign::picture, Sign::caption, Sign::gallery})) return FigureOrigin::classed_block;
   if (letters <= 300 && is_in_gallery(frame)) return FigureOrigin::classed_block;
   if (tree_.attribute(frame, "itemtype").ends_with("/ImageObject")) return FigureOrigin::classed_block;
@@ -165,7 +163,9 @@ std::optional<FigureOrigin> CaptionRules::line_says_caption(HtmlId frame, HtmlId
   const bool own_line = tree_.tag(next) == br;
   const bool apart =
       !tree_.is_text(next) && is_slanted_or_small(tree_.tag(next)) && page_.facts(next).letters * 10 >= letters * 9;
-  return own_line || apart || is_centred(tree_, frame) ? std::optional(FigureOrigin::adjacent_block) : std::nullopt;
+  return own_line || apart || tag == center || is_centred_by_attribute(tree_, frame)
+             ? std::optional(FigureOrigin::adjacent_block)
+             : std::nullopt;
 }
 
 HtmlId CaptionRules::described_by(HtmlId image) const {

@@ -11,6 +11,9 @@
 
 namespace sheaf {
 
+/// Whether an element's own attributes centre what stands in it: `align`, `text-align` in `style`.
+bool is_centred_by_attribute(const HtmlTree& tree, HtmlId node);
+
 /// The rules that tell words about a picture from running text. Each is a question with its reason; none knows a site.
 class CaptionRules {
  public:

@@ -6,6 +6,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/credit_words.hpp"
 
 namespace sheaf {
@@ -73,23 +74,6 @@ constexpr std::string_view source_openings[] = {
     "photo ", "图/", "图｜", "图丨", "图|", "文/图", "来源：", "来源:", "摄影/", "摄影 ", "مصدر", "المصدر"};
 // clang-format on
 
-template <typename Words>
-bool contains_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
-}
-
-template <typename Words>
-bool is_one_of(std::string_view lower, const Words& words) {
-  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
-}
-
-template <typename Words>
-bool begins_with_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.starts_with(word); });
-}
-
 std::string_view without_brackets(std::string_view text) {
   text = trim(text);
   struct Pair {
@@ -136,7 +120,7 @@ bool opens_caption(std::string_view lower) {
 }
 
 bool is_editors_note(std::string_view lower) {
-  return contains_any(lower, note_words);
+  return holds_any(lower, note_words);
 }
 
 bool says_source(std::string_view line) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
@@ -46,16 +47,6 @@ struct Line {
   std::uint32_t letters = 0;
   std::uint32_t link_letters = 0;
 };
-
-template <typename Parts>
-bool holds_any(std::string_view lower, const Parts& parts) {
-  return std::any_of(std::begin(parts), std::end(parts),
-                     [&](std::string_view part) { return lower.find(part) != std::string_view::npos; });
-}
-
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
-}
 
 class LineDropper {
  public:

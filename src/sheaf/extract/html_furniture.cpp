@@ -67,10 +67,6 @@ constexpr int most_heads = 9;  // authors and dates that one article may have in
 /// Elements that are never the article's.
 constexpr HtmlTag frame_tags[] = {nav, dialog, fieldset, menu};
 
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
-}
-
 class FrameDropper {
  public:
   FrameDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {

@@ -5,6 +5,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -861,18 +862,6 @@ constexpr std::string_view calls[] = {"post contains affiliate",
                                       "request an appointment",
                                       "find a provider"};
 
-template <typename Words>
-bool begins_with_any(std::string_view lower, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.starts_with(word); });
-}
-
-template <typename Parts>
-bool holds_any(std::string_view lower, const Parts& parts) {
-  return std::any_of(std::begin(parts), std::end(parts),
-                     [&](std::string_view part) { return lower.find(part) != std::string_view::npos; });
-}
-
 /// Without the marks and blanks around it.
 std::string_view bare(std::string_view text) {
   constexpr std::string_view marks[] = {" ", ":", ".", "!", ">", "*", "-",  "|",  "(",  ")",
@@ -920,12 +909,12 @@ bool begins_appeal(std::string_view line) {
 
 bool is_stray_label(std::string_view line) {
   const std::string lower = fold_case(line);
-  return std::find(std::begin(labels), std::end(labels), bare(lower)) != std::end(labels);
+  return is_one_of(bare(lower), labels);
 }
 
 bool is_link_label(std::string_view line) {
   const std::string lower = fold_case(line);
-  return std::find(std::begin(link_labels), std::end(link_labels), bare(lower)) != std::end(link_labels);
+  return is_one_of(bare(lower), link_labels);
 }
 
 bool closes_page(std::string_view line) {

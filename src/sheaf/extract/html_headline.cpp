@@ -187,6 +187,16 @@ class HeadlineFinder {
 
 }  // namespace
 
+std::string headline_letters(std::string_view text) {
+  const std::string folded = fold_case(text);
+  std::string letters;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_letter(next_code_point(folded, at))) letters.append(folded, begin, at - begin);
+  }
+  return letters;
+}
+
 int headline_likeness(std::string_view left, std::string_view right) {
   return likeness(words_of(left), words_of(right));
 }

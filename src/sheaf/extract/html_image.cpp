@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -33,11 +34,6 @@ constexpr std::string_view lazy_names[] = {
     "data-image-src",  "data-img-src",    "data-asset-url",  "data-echo",        "data-image",      "data-img",
     "data-url",        "data-src-retina", "data-src-medium", "data-medium-file", "data-normal",     "data-fallback-src",
     "data-default",    "data-src-small",  "data-lzl-src",    "data-runner-src",  "data-cfsrc",      "data-baseurl"};
-
-template <typename Words>
-bool is_one_of(std::string_view word, const Words& words) noexcept {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool has_image_suffix(std::string_view address) {
   constexpr std::string_view suffixes[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp", ".tif"};

@@ -13,10 +13,6 @@ namespace {
 
 using enum HtmlTag;
 
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
-}
-
 constexpr PageRule link_list = {"link-list", "a box that is nothing but links leads to other articles",
                                 "a table of facts, a list of sources with words"};
 constexpr PageRule appeal = {"appeal", "a line that leads to another article, or asks for something",
@@ -37,8 +33,8 @@ class InnerDropper {
       }
       if (is_heading(tree_.tag(node))) {
         drop_section(node);
-      } else if (is_link_list(node) || is_appeal(node)) {
-        page_.drop(node, is_link_list(node) ? link_list : appeal);
+      } else if (const PageRule* rule = rule_for(node)) {
+        page_.drop(node, *rule);
         ++count_;
       }
     }
@@ -46,6 +42,11 @@ class InnerDropper {
   }
 
  private:
+  const PageRule* rule_for(HtmlId node) const {
+    if (is_link_list(node)) return &link_list;
+    return is_appeal(node) ? &appeal : nullptr;
+  }
+
   int links_in(HtmlId node, int enough) const {
     int count = 0;
     for (HtmlId at = node; at < tree_[node].end && count < enough; ++at) count += tree_.tag(at) == a ? 1 : 0;

@@ -117,7 +117,7 @@ class NoteFinder {
 
   bool in_heading(HtmlId node) const {
     for (int up = 0; up < 4 && node != no_node; ++up, node = tree_[node].parent)
-      if (tree_.tag(node) >= h1 && tree_.tag(node) <= h6) return true;
+      if (is_heading(tree_.tag(node))) return true;
     return false;
   }
 

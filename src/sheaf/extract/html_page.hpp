@@ -97,6 +97,11 @@ class HtmlPage {
 /// Elements that begin a new line wherever they stand.
 bool is_block(HtmlTag tag) noexcept;
 
+/// h1 to h6.
+constexpr bool is_heading(HtmlTag tag) noexcept {
+  return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
+}
+
 /// Elements whose content is never text of an article: scripts, controls, other namespaces.
 bool is_skipped(HtmlTag tag) noexcept;
 

@@ -44,7 +44,7 @@ Prose::Prose(const HtmlPage& page) : tree_(page.tree()) {
   for (HtmlId node = 0; node < size; ++node) {
     const BlockWeight& weight = weights[node];
     const HtmlTag tag = tree_.tag(node);
-    const bool heading = tag >= h1 && tag <= h6;
+    const bool heading = is_heading(tag);
     const bool linked = weight.link_letters * 2 > weight.letters;
     const std::uint32_t words = weight.letters - weight.link_letters;
     const std::uint32_t good = heading || linked                  ? 0

@@ -21,10 +21,6 @@ constexpr std::uint32_t least_rest = 300;         // letters, the same
 constexpr PageRule teaser_run = {"teaser-run", "short texts in a row, each under a title that leads to another page",
                                  "the items of a list that the article is made of"};
 
-bool is_heading(HtmlTag tag) noexcept {
-  return tag >= h1 && tag <= h6;
-}
-
 /// The last two parts of an address's host.
 std::string_view host_of(std::string_view address) noexcept {
   const std::size_t at = address.find("//");

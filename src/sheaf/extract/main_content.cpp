@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 
-#include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_closing.hpp"
 #include "sheaf/extract/html_foreign_pictures.hpp"
@@ -33,20 +32,6 @@ constexpr std::uint32_t most_links_of_whole = 30;  // per cent of the letters: a
 constexpr std::uint32_t least_in_main = 25;        // per cent of the page's prose
 constexpr std::uint32_t least_with_headline = 15;  // the same, when it holds the headline as well
 
-/// Letters and digits alone, folded: how a headline is compared with a title.
-std::string squeeze(std::string_view text) {
-  std::string folded = fold_case(text);
-  std::string letters;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t begin = at;
-    const char32_t sign = next_code_point(folded, at);
-    const bool letter = (sign >= U'a' && sign <= U'z') || (sign >= U'0' && sign <= U'9') ||
-                        (sign > 0xBF && (sign < 0x2000 || sign > 0x206F));
-    if (letter) letters.append(folded, begin, at - begin);
-  }
-  return letters;
-}
-
 constexpr PageRule says_body = {"content-says-body",
                                 "a part that is called the body of the article, with most of the prose",
                                 "a part so called that holds a teaser"};
@@ -70,7 +55,7 @@ constexpr PageRule above_headline = {"above-headline", "what stands above the he
 class ContentFinder {
  public:
   ContentFinder(HtmlPage& page, const PageMetadata& metadata)
-      : page_(page), tree_(page.tree()), metadata_(metadata), title_(squeeze(metadata.headline)) {}
+      : page_(page), tree_(page.tree()), metadata_(metadata), title_(headline_letters(metadata.headline)) {}
 
   MainContent find(Report& report) {
     const HtmlId body = page_.body();
@@ -120,7 +105,7 @@ class ContentFinder {
   /// The headline stands in the head of the article; so it goes from its body, with what is above it and no prose.
   void drop_headline(const MainContent& found) {
     if (found.headline == no_node || !tree_.contains(found.root, found.headline)) return;
-    const std::string words = squeeze(page_.text_as_shown(found.headline, 600));
+    const std::string words = headline_letters(page_.text_as_shown(found.headline, 600));
     const bool agrees =
         title_.empty() || title_.find(words) != std::string::npos || words.find(title_) != std::string::npos;
     if (!agrees) return;

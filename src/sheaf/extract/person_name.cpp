@@ -9,6 +9,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -50,10 +51,6 @@ constexpr std::string_view placeholders[] = {
     "superuser", "superadmin", "wpadmin", "wp admin", "default", "no author", "[object object]", "system",
 };
 // clang-format on
-
-bool is_one_of(std::string_view word, Words words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string folded_word(std::string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.remove_suffix(1);

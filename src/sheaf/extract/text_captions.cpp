@@ -138,8 +138,7 @@ bool is_agency_credit(const std::vector<TextPiece>& pieces, std::size_t i) {
     return false;
   const TextPiece& above = pieces[i - 1];
   if (above.role == TextRole::caption && !above.caption.credit.empty()) return true;
-  return is_free(above) && is_prose(above.paragraph.text) && i + 1 < pieces.size() && is_free(pieces[i + 1]) &&
-         is_prose(pieces[i + 1].paragraph.text);
+  return is_free_prose(pieces, i - 1) && is_free_prose(pieces, i + 1);
 }
 
 /// Makers that no list knows ("Ana Example/The Daily Example") are a credit when the same line stands again and prose
@@ -154,14 +153,11 @@ void tell_repeated_makers(std::vector<TextPiece>& pieces) {
     return is_free(piece) && piece.paragraph.text.size() < 80 &&
            credit_strength(piece.paragraph.text) == CreditStrength::makers;
   };
-  const auto is_text = [&](std::size_t i) {
-    return i < pieces.size() && is_free(pieces[i]) && is_prose(pieces[i].paragraph.text);
-  };
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (!is_makers(pieces[i])) continue;
     Seen& line = seen[pieces[i].paragraph.text];
     ++line.times;
-    line.beside_prose = line.beside_prose || is_text(i - 1) || is_text(i + 1);
+    line.beside_prose = line.beside_prose || is_free_prose(pieces, i - 1) || is_free_prose(pieces, i + 1);
   }
   for (TextPiece& piece : pieces) {
     if (!is_makers(piece)) continue;
@@ -175,7 +171,7 @@ void tell_repeated_makers(std::vector<TextPiece>& pieces) {
 /// own.
 void tell_bracketed_makers(std::vector<TextPiece>& pieces) {
   const bool is_style = std::any_of(pieces.begin(), pieces.end(), [](const TextPiece& piece) {
-    return piece.role == TextRole::caption && piece.caption.caption.empty() && piece.paragraph.text.starts_with('(');
+    return is_credit_alone(piece) && piece.paragraph.text.starts_with('(');
   });
   for (std::size_t i = 1; is_style && i < pieces.size(); ++i) {
     const std::string_view text = pieces[i].paragraph.text;

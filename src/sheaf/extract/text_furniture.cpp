@@ -6,6 +6,7 @@
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -155,11 +156,6 @@ constexpr std::string_view disclaimers[] = {
 };
 // clang-format on
 
-template <std::size_t Count>
-bool is_one_of(std::string_view line, const std::string_view (&lines)[Count]) {
-  return std::find(std::begin(lines), std::end(lines), line) != std::end(lines);
-}
-
 /// A line as the tables have it: folded, without counts, brackets and marks at its ends ("12 Shares", "Share:").
 std::string bare_line(std::string_view line) {
   for (const std::string_view arrow : {"›", "»", "▾", "▼", "→", "…"}) {
@@ -229,8 +225,7 @@ bool is_disclaimer(std::string_view paragraph) {
   const std::string folded = fold_case(paragraph.substr(0, 200));
   const std::size_t begin = std::min(folded.find_first_not_of("([*_ "), folded.size());
   const std::string_view text = std::string_view(folded).substr(begin);
-  return std::any_of(std::begin(disclaimers), std::end(disclaimers),
-                     [&](std::string_view start) { return text.starts_with(start); });
+  return begins_with_any(text, disclaimers);
 }
 
 }  // namespace sheaf

@@ -1,6 +1,7 @@
 #include "sheaf/illustrate/prepare_image.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -210,8 +211,9 @@ PreparedImage Preparation::decode(const std::string& bytes, int orientation, Pix
 
 PreparedImage Preparation::encode(const DecodedImage& image) {
   const MediaType type = image.photograph ? MediaType::jpeg : MediaType::png;
+  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
   const std::string bytes = image.photograph ? encode_jpeg(image.pixels, settings_.destination.quality)
-                                             : encode_png(quantise(image.pixels).value_or(image.pixels));
+                                             : encode_png(drawing ? *drawing : image.pixels);
   Content content{.pieces = {settings_.spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
   return {.image = Image{.type = type,
                          .width = image.pixels.width,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/read/encoding.hpp"
 
 namespace sheaf {
@@ -20,11 +21,6 @@ constexpr std::string_view machinery_suffixes[] = {"css",   "scss", "less", "js"
 std::string suffix_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   return dot == std::string_view::npos || dot == 0 ? "" : ascii_lower(name.substr(dot + 1));
-}
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) noexcept {
-  return std::ranges::find(words, word) != std::end(words);
 }
 
 /// The bytes as far as they matter here: without a byte order mark, and one byte a character where it has two.
