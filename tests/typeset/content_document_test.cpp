@@ -132,20 +132,6 @@ TEST_CASE("tables: spans stay inside the table", "[typeset][table]") {
   CHECK_THAT(text, Contains("rowspan=\"3\"") && !Contains("colspan=\"50\"") && !Contains("rowspan=\"9\""));
 }
 
-TEST_CASE("tables: a wide one, or one of long words, is marked as such", "[typeset][table]") {
-  const auto row = [](std::vector<std::string> texts) {
-    Table table;
-    table.body.emplace_back();
-    for (const std::string& text : texts) table.body[0].cells.push_back(cell(text));
-    return body({block(table)});
-  };
-  CHECK_THAT(row({"a", "b", "c", "d"}), Contains("<table><tbody>"));
-  CHECK_THAT(row({"a", "b", "c", "d", "e"}), Contains("<table class=\"wide\">"));
-  CHECK_THAT(row({"constitutional", "jurisprudence", "responsibility"}), Contains("<table class=\"wide\">"));
-  CHECK_THAT(row({"constitutional", "jurisprudence", "responsibilities", "adjudication", "1"}),
-             Contains("<table class=\"wide dense\"><colgroup><col class=\"w26\"/>"));
-}
-
 TEST_CASE("tables: header cells say what they head, and a table in a cell becomes lines", "[typeset][table]") {
   Table inner;
   inner.body = {{.cells = {cell("x"), cell("y")}}};

@@ -9,6 +9,7 @@
 #include "sheaf/adapt/xml.hpp"
 #include "sheaf/model/collection.hpp"
 #include "sheaf/typeset/survey.hpp"
+#include "sheaf/typeset/table_rows.hpp"
 
 namespace sheaf {
 
@@ -54,6 +55,20 @@ class BodyWriter {
   void write_rows(const std::vector<TableRow>& rows, const char* group, std::size_t columns);
   void write_cell(const TableCell& cell, std::string_view group, int column_span, int row_span);
   void write_nested_table(const Table& table);
+
+  // wide_table_writer.cpp
+  void write_records(const Table& table, const Block& block, std::size_t columns);
+  void write_record(const std::vector<PlacedCell>& cells, const std::vector<std::string>& labels, std::size_t columns,
+                    std::size_t& repeats);
+  void write_values(std::vector<PlacedCell>::const_iterator cell, std::vector<PlacedCell>::const_iterator end,
+                    const std::vector<std::string>& labels, std::size_t& repeats);
+  void write_recorded(const PlacedCell& placed, std::size_t& repeats);
+  void write_parts(const Table& table, const Block& block, std::size_t columns);
+  void write_part_head(const Table& table, const std::vector<std::string>& labels,
+                       const std::vector<std::size_t>& part);
+  void write_part_row(const TableRow& row, const std::vector<std::size_t>& part, bool first);
+  void write_table_caption(const Table& table);
+  void write_cell_anchors(const std::vector<TableRow>& rows);
 
   // line_writer.cpp
   void write_line(const Inlines& inlines);

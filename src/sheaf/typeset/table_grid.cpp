@@ -1,7 +1,6 @@
 #include "sheaf/typeset/table_grid.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
@@ -18,13 +17,13 @@ constexpr std::size_t plain_padding = 2;
 constexpr std::size_t small_signs = 44;
 constexpr std::size_t bold_signs = 2;  ///< by which bold type outgrows the text
 constexpr std::size_t small_padding = 1;
-// Shares are counted in steps of two per cent.
-constexpr std::size_t all_steps = 50;
-constexpr std::size_t least_steps = 2;
-constexpr std::size_t most_steps = 30;
-constexpr std::size_t most_shares = all_steps / least_steps;  ///< columns; more share alike
-constexpr std::size_t share_padding = 2;     ///< a little more than the padding, for the widest letters
 constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
+constexpr std::size_t short_text = 12;       ///< a figure, a date, a word: what is compared down a column
+constexpr std::size_t most_beside = 6;       ///< columns of a part beside the first
+constexpr std::size_t most_lines = 4;        ///< of a cell, where there are more columns than comfort
+constexpr std::size_t least_rows = 3;        ///< fewer are read along, not down
+/// More columns are no table that anyone wrote for reading; records of them would cost more than they tell.
+constexpr std::size_t most_columns = 60;
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
@@ -36,30 +35,50 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-/// Parts `all_steps` among the columns by their signs: each within bounds, none left over where that can be.
-std::vector<std::size_t> round_shares(const std::vector<std::size_t>& signs) {
-  const std::size_t all = std::accumulate(signs.begin(), signs.end(), std::size_t{0});
-  std::vector<std::size_t> steps;
-  std::size_t given = 0;
-  for (const std::size_t one : signs) {
-    steps.push_back(std::clamp(one * all_steps / all, least_steps, most_steps));
-    given += steps.back();
-  }
-  while (given > all_steps) {
-    --*std::max_element(steps.begin(), steps.end());
-    --given;
-  }
-  // What rounding left over goes to those whom it took most from.
-  for (; given < all_steps; ++given) {
-    std::size_t neediest = 0;
-    const auto lack = [&](std::size_t i) {
-      return static_cast<std::ptrdiff_t>(signs[i] * all_steps) - static_cast<std::ptrdiff_t>(steps[i] * all);
-    };
-    for (std::size_t i = 1; i < steps.size(); ++i) neediest = lack(i) > lack(neediest) ? i : neediest;
-    if (steps[neediest] >= most_steps) break;
-    ++steps[neediest];
-  }
-  return steps;
+/// What a column takes up: long words are parted in the end.
+std::size_t width_of(const ColumnNeed& need) {
+  return std::min(need.longest_word, longest_counted) + small_padding;
+}
+
+bool is_plain(const Inlines& content) {
+  return std::all_of(content.begin(), content.end(), [](const Inline& piece) {
+    if (const auto* span = std::get_if<Span>(&piece.node)) return is_plain(span->content);
+    if (const auto* link = std::get_if<Link>(&piece.node)) return is_plain(link->content);
+    return !std::holds_alternative<NoteReference>(piece.node) && !std::holds_alternative<InlineImage>(piece.node) &&
+           !std::holds_alternative<InlineMath>(piece.node);
+  });
+}
+
+/// Words alone, so that a cell may be written out of its place, or its words more than once.
+bool is_plain(const TableCell& cell) {
+  return std::all_of(cell.content.begin(), cell.content.end(), [](const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.node);
+    return paragraph != nullptr && is_plain(paragraph->content);
+  });
+}
+
+bool all_cells(const std::vector<TableRow>& rows, bool (*holds)(const TableCell&)) {
+  return std::all_of(rows.begin(), rows.end(),
+                     [&](const TableRow& row) { return std::all_of(row.cells.begin(), row.cells.end(), holds); });
+}
+
+bool is_single(const TableCell& cell) {
+  return cell.column_span <= 1 && cell.row_span <= 1 && is_plain(cell);
+}
+
+/// Whether a cell of a narrow column would be a tower of words. \param left  signs that no longest word takes
+bool is_tall(const std::vector<ColumnNeed>& needs, std::size_t left) {
+  return std::any_of(needs.begin(), needs.end(), [&](const ColumnNeed& need) {
+    return need.longest_text > most_lines * (need.longest_word + left);
+  });
+}
+
+/// Figures, dates or single words in every column but the first, in whole rows.
+bool is_compared(const Table& table, const std::vector<ColumnNeed>& needs) {
+  const std::size_t rows = table.body.size() + table.foot.size();
+  return rows >= least_rows && all_cells(table.body, is_single) && all_cells(table.foot, is_single) &&
+         std::all_of(needs.begin() + 1, needs.end(),
+                     [](const ColumnNeed& need) { return need.longest_text <= short_text; });
 }
 
 }  // namespace
@@ -125,7 +144,7 @@ std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns) {
         const std::string text = plain_text(cell.content);
         ColumnNeed& need = needs[place.column];
         need.longest_word = std::max(need.longest_word, longest_word(text) + (cell.header ? bold_signs : 0));
-        need.text += count_code_points(text);
+        if (rows != &table.head) need.longest_text = std::max(need.longest_text, count_code_points(text));
       }
       grid.next_row();
     }
@@ -133,31 +152,33 @@ std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns) {
   return needs;
 }
 
-TableFit table_fit(const std::vector<ColumnNeed>& needs) {
+TableFit table_fit(const Table& table, std::size_t columns) {
+  const std::vector<ColumnNeed> needs = column_needs(table, columns);
   std::size_t words = 0;
   for (const ColumnNeed& need : needs) words += need.longest_word;
-  if (needs.size() <= comfortable_columns && words + plain_padding * needs.size() <= plain_signs) {
-    return TableFit::plain;
-  }
-  return words + small_padding * needs.size() <= small_signs ? TableFit::wide : TableFit::dense;
+  if (columns <= comfortable_columns && words + plain_padding * columns <= plain_signs) return TableFit::plain;
+  const std::size_t taken = words + small_padding * columns;
+  const bool small = taken <= small_signs && (columns <= comfortable_columns || !is_tall(needs, small_signs - taken));
+  const bool parted = columns > 1 && columns <= most_columns && all_cells(table.head, is_plain);
+  if (small || !parted) return TableFit::small;
+  return is_compared(table, needs) ? TableFit::parts : TableFit::records;
 }
 
-std::vector<int> column_shares(const std::vector<ColumnNeed>& needs) {
-  if (needs.size() > most_shares) return {};
-  std::vector<std::size_t> signs;
-  std::size_t words = 0;
-  std::size_t text = 0;
-  for (const ColumnNeed& need : needs) {
-    signs.push_back(std::min(need.longest_word, longest_counted) + share_padding);
-    words += signs.back();
-    text += need.text;
+std::vector<std::vector<std::size_t>> table_parts(const std::vector<ColumnNeed>& needs) {
+  // As many columns as the widest leave room for, so that all parts are alike; then shared out evenly.
+  std::size_t widest = 1;
+  for (std::size_t i = 1; i < needs.size(); ++i) widest = std::max(widest, width_of(needs[i]));
+  const std::size_t first = std::min(width_of(needs[0]), small_signs - 1);
+  const std::size_t room = std::clamp<std::size_t>((small_signs - first) / widest, 1, most_beside);
+  const std::size_t others = needs.size() - 1;
+  const std::size_t count = (others + room - 1) / room;
+  std::vector<std::vector<std::size_t>> parts(count, std::vector<std::size_t>{0});
+  std::size_t column = 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = 1 + others * (i + 1) / count;
+    for (; column < end; ++column) parts[i].push_back(column);
   }
-  const std::size_t left = std::max(small_signs > words ? small_signs - words : 0, words / 10);
-  for (std::size_t i = 0; i < needs.size() && text > 0; ++i) signs[i] += left * needs[i].text / text;
-
-  std::vector<int> shares;
-  for (const std::size_t one : round_shares(signs)) shares.push_back(static_cast<int>(one) * 2);
-  return shares;
+  return parts;
 }
 
 }  // namespace sheaf

@@ -36,23 +36,25 @@ std::size_t table_columns(const Table& table);
 /// What a column asks for, in signs.
 struct ColumnNeed {
   std::size_t longest_word = 0;
-  std::size_t text = 0;  ///< of all its cells
+  std::size_t longest_text = 0;  ///< of a cell below the head
 };
 
 std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns);
 
 /// How a table stands on the screen of a phone, 320 px wide.
 enum class TableFit {
-  plain,  ///< at its own size
-  wide,   ///< set smaller
-  dense,  ///< set smaller, in columns of fixed shares, long words parted
+  plain,    ///< at its own size
+  small,    ///< set smaller
+  parts,    ///< as several tables below each other, each with the first column
+  records,  ///< row by row, each value with the heading of its column
 };
 
-/// plain: up to four columns whose longest words stand side by side; wide: any whose words do so when set smaller.
-TableFit table_fit(const std::vector<ColumnNeed>& needs);
+/// Chooses, from the widths of the columns and from what the cells hold (docs/reading.md states the rule):
+/// plain: up to four columns that stand side by side; small: any that do so when set smaller; parts: many columns of
+/// short values, such as years of figures, since they are compared down a column; records: all others.
+TableFit table_fit(const Table& table, std::size_t columns);
 
-/// Shares of the width in steps of two per cent, from 4 to 60: for the longest words first, and what is left for
-/// the columns with much text. None when there are too many columns to tell apart.
-std::vector<int> column_shares(const std::vector<ColumnNeed>& needs);
+/// The columns of each part: the first column and as many others as stand beside it. Shares them out evenly.
+std::vector<std::vector<std::size_t>> table_parts(const std::vector<ColumnNeed>& needs);
 
 }  // namespace sheaf

@@ -9,19 +9,6 @@
 namespace sheaf {
 namespace {
 
-const char* class_of(CellAlign align) noexcept {
-  switch (align) {
-    case CellAlign::center:
-      return "center";
-    case CellAlign::end:
-      return "end";
-    case CellAlign::none:
-    case CellAlign::start:
-      break;
-  }
-  return nullptr;
-}
-
 bool has_cells(const std::vector<TableRow>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return !row.cells.empty(); });
 }
@@ -36,19 +23,16 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
   // Enhanced Typesetting on Kindle drops tables in tables.
   if (within_ == Within::cell) return write_nested_table(table);
   const std::size_t columns = table_columns(table);
-  const std::vector<ColumnNeed> needs = column_needs(table, columns);
-  const TableFit fit = table_fit(needs);
+  const TableFit fit = table_fit(table, columns);
+  if (fit == TableFit::records) return write_records(table, block, columns);
+  if (fit == TableFit::parts) return write_parts(table, block, columns);
   if (is_blank(table.caption)) write_anchors(table.caption);
   auto element = xml_.element("table");
-  if (fit != TableFit::plain) element.attribute("class", fit == TableFit::wide ? "wide" : "wide dense");
+  if (fit == TableFit::small) element.attribute("class", "wide");
   set_language(element, block.language, block.direction);
   if (!is_blank(table.caption)) {
     const auto caption = xml_.element("caption");
     write_line(table.caption);
-  }
-  if (const std::vector<int> shares = column_shares(needs); fit == TableFit::dense && !shares.empty()) {
-    const auto group = xml_.element("colgroup");
-    for (const int share : shares) xml_.empty("col", {{"class", "w" + std::to_string(share)}});
   }
   const Within before = std::exchange(within_, Within::cell);
   write_rows(table.head, "thead", columns);
