@@ -28,6 +28,12 @@ TEST_CASE("labels: counts take the plural of their language", "[typeset][labels]
   CHECK(article_count(7, "ja") == "記事 7 本");
 }
 
+TEST_CASE("labels: figures are numbered in the words and digits of their language", "[typeset][labels]") {
+  CHECK(label(Label::figure, "fr-CA") == "Figure");
+  CHECK(numbered_figure(3, "en") == "Figure\u00A03");
+  CHECK(numbered_figure(12, "ar") == "الشكل\u00A0١٢");
+}
+
 TEST_CASE("labels: reading time turns to hours", "[typeset][labels]") {
   CHECK(reading_time(5, "en") == "5 min");
   CHECK(reading_time(60, "en") == "1 hr");

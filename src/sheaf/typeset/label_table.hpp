@@ -17,6 +17,7 @@ struct LabelRow {
   bool read_by_native_speaker;
   std::array<std::string_view, label_count> labels;  ///< in the order of Label
   std::array<std::string_view, 6> articles;          ///< "{0} articles", by PluralForm
+  std::string_view numbered_figure;                  ///< "Figure {0}"
 };
 
 std::span<const LabelRow> label_table() noexcept;

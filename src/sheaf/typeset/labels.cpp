@@ -82,6 +82,11 @@ std::string article_count(std::int64_t count, std::string_view language) {
   return counted(words.articles, count, row_of(cldr_table(), words.language));
 }
 
+std::string numbered_figure(std::int64_t which, std::string_view language) {
+  const LabelRow& words = row_of(label_table(), language);
+  return fill(words.numbered_figure, number(which, row_of(cldr_table(), words.language)));
+}
+
 std::string reading_time(std::int64_t minutes, std::string_view language) {
   const CldrRow& row = row_of(cldr_table(), language);
   if (minutes < 60) return counted(row.minutes, minutes, row);

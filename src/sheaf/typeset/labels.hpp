@@ -28,6 +28,7 @@ enum class Label {
   document,
   embedded,
   by,  ///< before the names of a byline; empty where the names stand alone
+  figure,
   access_structure,
   access_described,
   access_undescribed,
@@ -36,8 +37,9 @@ enum class Label {
 
 std::string label(Label which, std::string_view language);
 
-std::string article_count(std::int64_t count, std::string_view language);   ///< "12 articles", with the right plural
-std::string reading_time(std::int64_t minutes, std::string_view language);  ///< "5 min", "2 hr 10 min"
+std::string article_count(std::int64_t count, std::string_view language);     ///< "12 articles", with the right plural
+std::string numbered_figure(std::int64_t number, std::string_view language);  ///< "Figure 3", "3. ábra"
+std::string reading_time(std::int64_t minutes, std::string_view language);    ///< "5 min", "2 hr 10 min"
 
 /// "12 June 2021", as the language writes it.
 std::string long_date(std::chrono::year_month_day date, std::string_view language);
