@@ -185,6 +185,10 @@ bool is_post(std::string_view part) {
   return any_word_of(part, post_words) || any_word_of(part, later_post_words);
 }
 
+bool is_house(std::string_view part) {
+  return any_word_of(part, house_words);
+}
+
 std::size_t byline_label(std::string_view text) noexcept {
   for (const std::string_view label : labels) {
     if (!starts_with_nocase(text, label)) continue;

@@ -57,6 +57,15 @@ constexpr std::string_view language_names[] = {"og:locale", "content-language", 
 constexpr std::string_view image_names[] = {"og:image", "og:image:url", "og:image:secure_url", "twitter:image",
                                             "twitter:image:src"};
 
+/// "https://www.tides.example/sea" → "tides".
+std::string host_name(const std::string& url) {
+  const std::size_t begin = url.find("//");
+  if (begin == std::string::npos) return {};
+  const std::string host = url.substr(begin + 2, url.find('/', begin + 2) - begin - 2);
+  const std::vector<std::string_view> parts = split(host, '.');
+  return parts.size() < 2 ? std::string() : std::string(parts[parts.size() - 2]);
+}
+
 class HeadReader {
  public:
   explicit HeadReader(const HtmlPage& page) : page_(page), tree_(page.tree()) {
@@ -114,6 +123,7 @@ class HeadReader {
   std::string address(const SaidArticle& said) const {
     const std::string& base = page_.base_element().empty() ? page_.base_url() : page_.base_element();
     for (const std::string& candidate : {canonical_, value(url_names), said.url}) {
+      if (candidate.empty()) continue;  // it would name the page that the base names
       const std::string absolute = resolve_address(base, candidate);
       if (!is_web_address(absolute)) continue;
       const std::size_t path = absolute.find('/', absolute.find("//") + 2);
@@ -131,19 +141,9 @@ class HeadReader {
     if (names.empty() && looks_like_name(text, NameTrust::said)) names.push_back(text);
     for (std::string& name : names) {
       if (is_placeholder_name(name)) continue;
-      const bool own = is_same_house(name, data.site) || is_same_house(name, host_name(data.url));
-      auto& list = house || own ? houses : people;
+      auto& list = house || is_own_house(data, name) ? houses : people;
       if (list.size() < 40 && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
     }
-  }
-
-  /// "https://www.tides.example/sea" → "tides".
-  static std::string host_name(const std::string& url) {
-    const std::size_t begin = url.find("//");
-    if (begin == std::string::npos) return {};
-    const std::string host = url.substr(begin + 2, url.find('/', begin + 2) - begin - 2);
-    const std::vector<std::string_view> parts = split(host, '.');
-    return parts.size() < 2 ? std::string() : std::string(parts[parts.size() - 2]);
   }
 
   /// Bibliographies put the family's name first: "Example, Ana" → "Ana Example".
@@ -242,6 +242,10 @@ class HeadReader {
 };
 
 }  // namespace
+
+bool is_own_house(const PageMetadata& data, std::string_view name) {
+  return is_same_house(name, data.site) || is_same_house(name, host_name(data.url));
+}
 
 PageMetadata read_metadata(const HtmlPage& page) {
   return HeadReader(page).read();

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sheaf/extract/html_json_ld.hpp"
@@ -41,5 +42,8 @@ struct PageMetadata {
 
 /// What stands in the head of a page and in its structured data: everything but what only the printed page says.
 PageMetadata read_metadata(const HtmlPage& page);
+
+/// Whether a name is that of the site, not of a person: a byline that says no more gives way to any other.
+bool is_own_house(const PageMetadata& data, std::string_view name);
 
 }  // namespace sheaf

@@ -11,6 +11,7 @@
 #include "sheaf/extract/printed_byline.hpp"
 #include "sheaf/extract/printed_day.hpp"
 #include "sheaf/extract/printed_pieces.hpp"
+#include "sheaf/extract/site_owner.hpp"
 
 namespace sheaf {
 namespace {
@@ -32,6 +33,7 @@ class PrintedReader {
     for (HtmlId node = headline_; headline_ != no_node && node < std::min(tree_.size(), headline_ + 80); ++node)
       if (data_.deck.empty() && !tree_.is_text(node) && node > headline_) read_deck(node);
     read_end(root_);
+    if (data_.byline.empty()) read_owner();
     if (!data_.published.has_value()) read_day_of_address();
   }
 
@@ -49,7 +51,7 @@ class PrintedReader {
   }
 
   void read_byline(const PrintedPieces& pieces) {
-    const PrintedByline printed = byline_by_headline(page_, pieces);
+    const PrintedByline printed = byline_by_headline(page_, pieces, data_);
     if (printed.people.empty()) return;
     const auto is_printed = [&](const std::string& name) {
       return std::find(printed.people.begin(), printed.people.end(), name) != printed.people.end();
@@ -62,7 +64,8 @@ class PrintedReader {
 
   void take(const PrintedByline& printed, const PrintedPieces& pieces) {
     data_.byline = printed.people;
-    data_.doubtful_byline = false;
+    data_.doubtful_byline = std::all_of(printed.people.begin(), printed.people.end(),
+                                        [&](const std::string& name) { return is_own_house(data_, name); });
     page_.note(pieces[printed.pieces.front()].node, *printed.rule);
   }
 
@@ -86,10 +89,17 @@ class PrintedReader {
     const bool wants_byline = data_.byline.empty() || data_.doubtful_byline;
     if (!wants_byline && data_.published.has_value()) return;
     const PrintedPieces pieces = pieces_at_end(page_, root);
-    if (const PrintedByline printed = byline_at_end(page_, pieces); wants_byline && !printed.people.empty())
+    if (const PrintedByline printed = byline_at_end(page_, pieces, data_); wants_byline && !printed.people.empty())
       take(printed, pieces);
     if (data_.published.has_value()) return;
     if (const auto day = day_at_end(page_, pieces, data_.language)) take(*day);
+  }
+
+  void read_owner() {
+    SiteOwner owner = find_site_owner(page_, root_, data_);
+    if (owner.name.empty()) return;
+    data_.byline = {std::move(owner.name)};
+    page_.note(owner.node, byline_of_site);
   }
 
   void read_deck(HtmlId node) {

@@ -8,7 +8,9 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
+#include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/person_name.hpp"
+#include "sheaf/extract/site_owner.hpp"
 
 namespace sheaf {
 namespace {
@@ -39,12 +41,15 @@ constexpr PageRule by_portrait = {"byline-portrait", "a name that is also the te
                                   "a name below any other picture"};
 constexpr PageRule by_end = {"byline-at-end", "a line at the end that says who wrote the article",
                              "lines that name different people: they are those of other articles"};
+constexpr PageRule by_about = {"byline-about", "a name at the end, with a portrait of it or words that say who that is",
+                               "a name at the end above words about something else"};
 
-enum Rank : int { none = 0, portrait = 1, labelled = 2, said = 3 };
+enum Rank : int { none = 0, house = 1, portrait = 2, labelled = 3, said = 4 };
 
 class BylineReader {
  public:
-  BylineReader(const HtmlPage& page, const PrintedPieces& pieces) : page_(page), tree_(page.tree()), pieces_(pieces) {}
+  BylineReader(const HtmlPage& page, const PrintedPieces& pieces, const PageMetadata& data)
+      : page_(page), tree_(page.tree()), pieces_(pieces), data_(data) {}
 
   PrintedByline by_headline() const {
     PrintedByline best;
@@ -53,6 +58,7 @@ class BylineReader {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       auto [found, rank] = read_at(i);
       if (found.people.empty()) continue;
+      if (is_own(found)) rank = house;
       const bool after = pieces_[i].after;
       // The first below the headline, else the last above it.
       if (rank < best_rank || (rank == best_rank && best_after)) continue;
@@ -69,15 +75,62 @@ class BylineReader {
       auto [found, rank] = read_at(i);
       const bool sure = rank == portrait || is_called_author(pieces_[i]) || has_whole_label(i) ||
                         (rank == labelled && has_portrait(pieces_[i]));
-      if (!sure || found.people.empty()) continue;
+      if (!sure || found.people.empty()) found = introduced_at(i);
+      if (found.people.empty() || is_own(found)) continue;
       if (!best.people.empty() && best.people != found.people) return {};
       if (best.people.empty()) best = std::move(found);
     }
-    if (!best.people.empty()) best.rule = &by_end;
+    if (!best.people.empty() && best.rule != &by_about) best.rule = &by_end;
     return best;
   }
 
  private:
+  bool is_own(const PrintedByline& found) const {
+    return std::all_of(found.people.begin(), found.people.end(),
+                       [&](const std::string& name) { return is_own_house(data_, name); });
+  }
+
+  /// A name that begins a line at the end, with a portrait of that name or above words that say who that is.
+  PrintedByline introduced_at(std::size_t i) const {
+    const PrintedPiece& piece = pieces_[i];
+    const bool begins = i == 0 || pieces_[i - 1].line != piece.line;
+    if (!begins || !looks_like_name(piece.text, NameTrust::bare) || is_other_role(i)) return {};
+    const bool known = begins_with_given_name(piece.text);
+    const bool introduced = (known || has_picture_above(piece)) && is_introduced(i);
+    if (!introduced && !(known && piece.link == no_node && has_portrait(piece))) return {};
+    return {{piece.text}, {i}, &by_about};
+  }
+
+  /// A heading of the text is followed by its first word too ("Tide Tables": "Tide is ..."), but has no picture.
+  bool has_picture_above(const PrintedPiece& piece) const {
+    for (HtmlId node = piece.node > 12 ? piece.node - 12 : 0; node < piece.node; ++node)
+      if (tree_.tag(node) == HtmlTag::img) return true;
+    return false;
+  }
+
+  /// "Ana Example", then "Ana is a writer from Low Sand."
+  bool is_introduced(std::size_t i) const {
+    const std::string& name = pieces_[i].text;
+    const std::string_view given = std::string_view(name).substr(0, name.find(' '));
+    for (std::size_t next = i + 1; next < pieces_.size() && pieces_[next].line <= pieces_[i].line + 3; ++next) {
+      const std::string& text = pieces_[next].text;
+      if (pieces_[next].line == pieces_[i].line && says_who(text)) return true;
+      if (text.size() < 20) continue;
+      for (const std::string_view start : {std::string_view(name), given})
+        if (starts_with_nocase(text, start) && says_who(text.substr(start.size()))) return true;
+    }
+    return false;
+  }
+
+  /// What goes on behind a name in a line about a person.
+  static bool says_who(std::string_view text) {
+    text = trim(text);
+    for (const std::string_view word : {"is ", "was ", "has ", "writes ", "works ", "lives ", "leads ", "covers ",
+                                        "ist ", "est ", "es ", "è ", "é ", "är ", "er ", "schreibt ", "arbeitet "})
+      if (text.starts_with(word)) return true;
+    return false;
+  }
+
   std::pair<PrintedByline, int> read_at(std::size_t i) const {
     const PrintedPiece& piece = pieces_[i];
     if (is_other_role(i)) return {};
@@ -271,7 +324,7 @@ class BylineReader {
     std::vector<std::string> names = split_byline(rest);
     if (names.empty() && trust == NameTrust::said && looks_like_name(rest, trust)) names.emplace_back(rest);
     for (std::string& name : names) {
-      if (!found.people.empty() && is_post(name)) continue;
+      if (!found.people.empty() && (is_post(name) || is_house(name))) continue;
       if (!looks_like_name(name.substr(0, name.find(',')), trust)) break;
       any = true;
       if (std::find(found.people.begin(), found.people.end(), name) == found.people.end() && found.people.size() < 40)
@@ -292,20 +345,22 @@ class BylineReader {
   const HtmlPage& page_;
   const HtmlTree& tree_;
   const PrintedPieces& pieces_;
+  const PageMetadata& data_;
 };
 
 }  // namespace
 
 RuleGroup byline_rules() {
-  return {"Who is printed as the author", {&by_label, &by_link, &by_class, &by_portrait, &by_end}};
+  return {"Who is printed as the author",
+          {&by_label, &by_link, &by_class, &by_portrait, &by_end, &by_about, &byline_of_site}};
 }
 
-PrintedByline byline_by_headline(const HtmlPage& page, const PrintedPieces& pieces) {
-  return BylineReader(page, pieces).by_headline();
+PrintedByline byline_by_headline(const HtmlPage& page, const PrintedPieces& pieces, const PageMetadata& data) {
+  return BylineReader(page, pieces, data).by_headline();
 }
 
-PrintedByline byline_at_end(const HtmlPage& page, const PrintedPieces& pieces) {
-  return BylineReader(page, pieces).at_end();
+PrintedByline byline_at_end(const HtmlPage& page, const PrintedPieces& pieces, const PageMetadata& data) {
+  return BylineReader(page, pieces, data).at_end();
 }
 
 }  // namespace sheaf

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "sheaf/extract/html_metadata.hpp"
 #include "sheaf/extract/printed_pieces.hpp"
 
 namespace sheaf {
@@ -17,11 +18,13 @@ struct PrintedByline {
 
 /// Reads the byline by the headline. Evidence, best first: what the page calls author (`rel=author`, itemprop, a class,
 /// a link to a page of authors) and has the shape of a name; a name behind "By" or the like; a name that is also the
-/// alternative text of a portrait beside it. Who only checked, edited, translated or photographed is passed over.
-PrintedByline byline_by_headline(const HtmlPage& page, const PrintedPieces& pieces);
+/// alternative text of a portrait beside it. Who only checked, edited, translated or photographed is passed over, and
+/// the site's own name gives way to a person's.
+PrintedByline byline_by_headline(const HtmlPage& page, const PrintedPieces& pieces, const PageMetadata& data);
 
 /// Reads the byline at the end of the article. Only what says so counts ("Written by", `rel=author`, "About the
-/// author"), and only when nothing contradicts it: several such names are those of other articles.
-PrintedByline byline_at_end(const HtmlPage& page, const PrintedPieces& pieces);
+/// author", a portrait of that name, words that say who that is), and only when nothing contradicts it: several such
+/// names are those of other articles.
+PrintedByline byline_at_end(const HtmlPage& page, const PrintedPieces& pieces, const PageMetadata& data);
 
 }  // namespace sheaf
