@@ -105,6 +105,44 @@ TEST_CASE("a byline at the end counts when it says so", "[extract][html][byline]
   CHECK(read("", "", "<p>Written by Ana Example</p><p>Written by Ben Example</p>").byline.empty());
 }
 
+TEST_CASE("the site's own name gives way to a person who is printed after it", "[extract][html][byline]") {
+  const std::string site = "<meta property=og:site_name content='Low Sand News'>";
+  CHECK(
+      read("<p>By <a rel=author href=/>Low Sand News</a></p><p><a href=/people/ana>Ana Example</a></p>", site).byline ==
+      People{"Ana Example"});
+  CHECK(read("<p>By <a rel=author href=/>Low Sand News</a></p>", site).byline == People{"Low Sand News"});
+}
+
+TEST_CASE("a school or an agency behind a person is where the person works", "[extract][html][byline]") {
+  CHECK(read("<p><a href=/people/ana>Ana Example</a>, <a href=/s>Low Sand University</a></p>").byline ==
+        People{"Ana Example"});
+}
+
+TEST_CASE("a note about the author at the end names the author", "[extract][html][byline]") {
+  CHECK(read("", {}, "<div><img src=a.jpg><div><h4>Ylva Example</h4><p>Ylva is a pilot and a writer.</p></div></div>")
+            .byline == People{"Ylva Example"});
+  CHECK(
+      read("", {}, "<p><img src=a.jpg alt='Anna Example'></p><p><strong>Anna Example</strong>, Low Sand</p>").byline ==
+      People{"Anna Example"});
+  CHECK(read("", {}, "<p><img src=a.jpg alt='Storage Solutions'></p><p>Storage Solutions</p>").byline.empty());
+  CHECK(read("", {}, "<h4>Anna Example</h4><p>Anna is a pilot.</p><h4>Ben Example</h4><p>Ben is a pilot.</p>")
+            .byline.empty());
+}
+
+TEST_CASE("a personal site is written by the person after whom it is called", "[extract][html][byline]") {
+  CHECK(read("", "<meta property=og:site_name content='Anna Example'>").byline == People{"Anna Example"});
+  CHECK(read("", {}, "<p>Copyright (c) 2019-2024 by Anna Example, all rights reserved</p>").byline ==
+        People{"Anna Example"});
+  CHECK(read("", {}, "<p>© 2024 Anna Example Ltd. All rights reserved</p>").byline.empty());
+  CHECK(read("", "<meta property=og:site_name content='Harbour Life'>").byline.empty());
+}
+
+TEST_CASE("a canonical address without a word is none", "[extract][html]") {
+  CHECK(read("", "<base href='https://tides.example/old/page'><link rel=canonical href=''>").url.empty());
+  CHECK(read("", "<link rel=canonical href=''><meta property=og:url content='https://tides.example/t'>").url ==
+        "https://tides.example/t");
+}
+
 TEST_CASE("a printed day of publication is believed before the data", "[extract][html][date]") {
   const std::string data = json_ld(R"("datePublished":"2025-11-05")");
   CHECK(read("<p>January 31, 2024</p>", data).published == day(2024, 1, 31));
