@@ -1,5 +1,6 @@
 #include "sheaf/typeset/body_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sheaf/base/text.hpp"
@@ -8,10 +9,28 @@
 #include "sheaf/typeset/web_address.hpp"
 
 namespace sheaf {
+namespace {
+
+/// Items that are a link each and nothing more.
+bool is_list_of_links(const List& list) {
+  const auto is_link = [](const ListItem& item) {
+    const auto* paragraph = item.content.size() == 1 ? std::get_if<Paragraph>(&item.content.front().node) : nullptr;
+    return !item.checked && paragraph != nullptr && paragraph->content.size() == 1 &&
+           std::holds_alternative<Link>(paragraph->content.front().node);
+  };
+  return list.items.size() > 1 && std::all_of(list.items.begin(), list.items.end(), is_link);
+}
+
+}  // namespace
 
 BodyWriter::BodyWriter(XmlWriter& xml, const Collection& collection, const Article& article, const Survey& survey,
                        std::string_view language)
-    : xml_(xml), collection_(collection), article_(article), survey_(survey), language_(language) {
+    : xml_(xml),
+      collection_(collection),
+      article_(article),
+      survey_(survey),
+      language_(language),
+      paragraph_kinds_(article.body) {
   for (const Note& note : article.notes) notes_.emplace(note.id, notes_.size() + 1);
 }
 
@@ -30,7 +49,11 @@ void BodyWriter::write_block(const Block& block) {
   struct Writer {
     BodyWriter& self;
     const Block& block;
-    void operator()(const Paragraph& node) const { self.write_paragraph(node.content, block); }
+    void operator()(const Paragraph& node) const {
+      // Only those of the body itself: a paragraph of a list or a quote is set by where it stands.
+      const bool own = self.depth_ == 1 && self.within_ == Within::text;
+      self.write_paragraph(node.content, block, own ? self.paragraph_kinds_.of(node) : ParagraphKind::text);
+    }
     void operator()(const Heading& node) const { self.write_heading(node, block); }
     void operator()(const List& node) const { self.write_list(node, block); }
     void operator()(const DefinitionList& node) const { self.write_definitions(node, block); }
@@ -70,12 +93,13 @@ void BodyWriter::write_tight(const Blocks& blocks) {
   --depth_;
 }
 
-void BodyWriter::write_paragraph(const Inlines& content, const Block& block) {
+void BodyWriter::write_paragraph(const Inlines& content, const Block& block, ParagraphKind kind) {
   if (is_blank(content)) {
     write_anchor(block.id);
     return write_anchors(content);
   }
   auto paragraph = xml_.element("p");
+  if (const char* name = class_of(kind)) paragraph.attribute("class", name);
   dress(paragraph, block);
   write_line(content);
 }
@@ -106,6 +130,7 @@ void BodyWriter::write_list(const List& list, const Block& block) {
   auto element = xml_.element(list.ordered ? "ol" : "ul");
   dress(element, block);
   if (tasks) element.attribute("class", "tasks");
+  if (is_list_of_links(list)) element.attribute("class", "links");
   if (list.ordered && list.start != 1) element.attribute("start", std::to_string(list.start));
   if (list.ordered && list.reversed) element.attribute("reversed", "reversed");
   for (const ListItem& item : list.items) write_item(item);

@@ -8,6 +8,7 @@
 
 #include "sheaf/adapt/xml.hpp"
 #include "sheaf/model/collection.hpp"
+#include "sheaf/typeset/paragraph_kind.hpp"
 #include "sheaf/typeset/survey.hpp"
 #include "sheaf/typeset/table_rows.hpp"
 
@@ -35,7 +36,7 @@ class BodyWriter {
   void write_item(const ListItem& item);
   void write_definitions(const DefinitionList& list, const Block& block);
   void write_heading(const Heading& heading, const Block& block);
-  void write_paragraph(const Inlines& content, const Block& block);
+  void write_paragraph(const Inlines& content, const Block& block, ParagraphKind kind = ParagraphKind::text);
   void write_lines(const LineGroup& group, const Block& block);
   void write_quote(const Quote& quote, const Block& block);
   void write_code(const Code& code, const Block& block);
@@ -97,6 +98,7 @@ class BodyWriter {
   const Article& article_;
   const Survey& survey_;
   std::string language_;
+  ParagraphKinds paragraph_kinds_;
   HeadingLevels levels_{};
   std::map<std::string, std::size_t, std::less<>> notes_{};  ///< id → number
   std::map<std::size_t, std::size_t> references_{};          ///< number → how many references so far

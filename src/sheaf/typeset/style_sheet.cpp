@@ -100,17 +100,35 @@ void check_extra(const std::string& css) {
   }
 }
 
+/// A style's sheet: that of plain, then what differs.
+std::string whole_sheet(const StyleRow& row, std::string_view StyleRow::*sheet) {
+  const StyleRow& plain = style_table().front();
+  return &row == &plain ? std::string(plain.*sheet) : std::string(plain.*sheet) + "\n" + std::string(row.*sheet);
+}
+
+std::string names() {
+  std::string text;
+  for (const StyleRow& row : style_table()) text += (text.empty() ? "" : ", ") + std::string(row.name);
+  return text;
+}
+
 }  // namespace
+
+std::vector<StyleInfo> built_in_styles() {
+  std::vector<StyleInfo> styles;
+  for (const StyleRow& row : style_table()) styles.push_back({std::string(row.name), std::string(row.summary)});
+  return styles;
+}
 
 std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra) {
   const auto table = style_table();
   const auto row = std::find_if(table.begin(), table.end(), [&](const StyleRow& one) { return one.name == style; });
   if (row == table.end()) {
     throw Error(Trouble::usage, {}, "there is no style \"" + terminal_safe(style) + "\"",
-                "use plain, or the path of a .css file");
+                "use one of " + names() + ", or the path of a .css file");
   }
-  std::vector<StyleSheet> sheets{{"css/base.css", std::string(row->base)},
-                                 {"css/enhanced.css", std::string(row->enhanced)}};
+  std::vector<StyleSheet> sheets{{"css/base.css", whole_sheet(*row, &StyleRow::base)},
+                                 {"css/enhanced.css", whole_sheet(*row, &StyleRow::enhanced)}};
   if (!extra.empty()) {
     check_extra(extra);
     sheets.push_back({"css/own.css", xml_safe(extra)});

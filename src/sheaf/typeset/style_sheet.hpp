@@ -7,6 +7,14 @@
 
 namespace sheaf {
 
+struct StyleInfo {
+  std::string name{};
+  std::string summary{};  ///< how it looks, in a few words
+};
+
+/// The styles of styles/, the default first.
+std::vector<StyleInfo> built_in_styles();
+
 /// The style sheets of a book, in the order in which its documents link them: base, enhanced, and the user's own.
 ///
 /// \param extra  text of the user's own sheet; may be empty

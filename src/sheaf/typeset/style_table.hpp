@@ -5,9 +5,10 @@
 
 namespace sheaf {
 
-/// A style of styles/, compiled in.
+/// A style of styles/, compiled in. Those after the first hold what differs from it.
 struct StyleRow {
   std::string_view name;
+  std::string_view summary;   ///< how it looks, for people
   std::string_view base;      ///< CSS 2.1 that every engine survives
   std::string_view enhanced;  ///< what newer engines add; an engine that chokes on it keeps the base
 };
