@@ -33,7 +33,7 @@ _sheaf()
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
   elif ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build list devices" -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "build list devices styles" -f -- "$current")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
   fi

@@ -7,6 +7,7 @@ constexpr Command rows[] = {
     {"build", "make a book of a collection (the verb may be left out)", build_command},
     {"list", "show what would go in, in which order", list_command},
     {"devices", "list where a book can go, and what it changes", devices_command},
+    {"styles", "list how a book can look, and show it", styles_command},
 };
 
 }  // namespace

@@ -175,3 +175,23 @@ TEST_CASE("math: a formula that the schema would refuse is kept as its source te
   CHECK(body({block(DisplayMath{math})}) ==
         "\n<div class=\"formula\"><code class=\"formula\">\\frac{1}{2}</code></div>");
 }
+
+TEST_CASE("figures: a style may number those with captions", "[typeset][figure]") {
+  Collection collection;
+  collection.book.title = "B";
+  collection.book.language = "en";
+  collection.articles = {make_article("a.md", "A")};
+  collection.images = {make_image("i.jpg")};
+  collection.articles[0].body = {block(make_figure(0, "One.")), block(make_figure(0, "")),
+                                 block(make_figure(0, "Two."))};
+  const auto text_in = [&](const char* style) {
+    const Publication book = typeset(collection, {.style = style});
+    for (std::size_t i = 0; i < book.documents.size(); ++i) {
+      if (book.documents[i].role == DocumentRole::article) return content_document(book, collection, i);
+    }
+    return std::string();
+  };
+  CHECK_THAT(text_in("journal"), Contains("<figcaption><p><span class=\"number\">Figure\u00A01.</span> One.</p>") &&
+                                     Contains("<span class=\"number\">Figure\u00A02.</span> Two.</p>"));
+  CHECK_THAT(text_in("plain"), !Contains("class=\"number\""));
+}

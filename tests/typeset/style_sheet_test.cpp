@@ -13,12 +13,44 @@ TEST_CASE("styles: a book has the base sheet, the enhanced one, and the user's o
   CHECK(style_sheets("plain", "").size() == 2);
 }
 
-TEST_CASE("styles: the base sheet holds nothing on which old engines stumble", "[typeset][style]") {
-  const std::string base = style_sheets("plain", "").front().text;
-  for (const char* word : {"@media", "@supports", "@import", "calc(", "var(", "vh", "vw", "px;font", "unicode-bidi"}) {
-    INFO(word);
-    CHECK(base.find(word) == std::string::npos);
+TEST_CASE("styles: no base sheet holds anything on which old engines stumble", "[typeset][style]") {
+  for (const StyleInfo& style : built_in_styles()) {
+    INFO(style.name);
+    const std::string base = style_sheets(style.name, "").front().text;
+    for (const char* word :
+         {"@media", "@supports", "@import", "calc(", "var(", "vh", "vw", "px;font", "unicode-bidi"}) {
+      INFO(word);
+      CHECK(base.find(word) == std::string::npos);
+    }
   }
+}
+
+TEST_CASE("styles: every style follows plain", "[typeset][style]") {
+  const auto styles = built_in_styles();
+  REQUIRE(styles.size() == 4);
+  CHECK(styles.front().name == "plain");
+  const auto plain = style_sheets("plain", "");
+  for (const StyleInfo& style : styles) {
+    const auto sheets = style_sheets(style.name, "");
+    CHECK(sheets[0].text.starts_with(plain[0].text));
+    CHECK(sheets[1].text.starts_with(plain[1].text));
+  }
+  CHECK(numbers_figures("journal"));
+  CHECK_FALSE(numbers_figures("plain"));
+}
+
+TEST_CASE("styles: what readers take ill in the user's sheet is named", "[typeset][style]") {
+  const auto doubts = [](const char* css) {
+    std::string all;
+    for (const std::string& one : style_doubts(css)) all += one.substr(0, one.find(':')) + ";";
+    return all;
+  };
+  CHECK(doubts("p { width: calc(10% - 1em) }") == "calc;");
+  CHECK(doubts("@media (min-width: 30em) { p { margin: 0 } }") == "(min-width;");
+  CHECK(doubts("p { display : flex; color: black }") == "display;color;");
+  CHECK(doubts("p { font-size: 12px }") == "font-size in px or pt;");
+  CHECK(doubts("p { color: inherit; background: transparent; border-color: red; font-size: 1.2em }").empty());
+  CHECK(doubts("/* calc( */ p { background-color: #fff }") == "background-color;");
 }
 
 TEST_CASE("styles: an unknown style is refused by name", "[typeset][style]") {
@@ -40,5 +72,8 @@ TEST_CASE("styles: the user's own sheet may neither fetch, run, nor turn text ar
   refused("p { direction : rtl }");
   refused("p { color: red");
   refused("p { content: \"\xFF\" }");
+  refused("@media all { }");
+  refused("p { margin: 10vh 0 0 }");
   CHECK_NOTHROW(style_sheets("plain", "p { flex-direction: row; text-align: right }"));
+  CHECK_NOTHROW(style_sheets("plain", "@media all { p { margin-top: 10vh; margin: 1em; font: inherit } }"));
 }

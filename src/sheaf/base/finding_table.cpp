@@ -89,6 +89,8 @@ constexpr FindingRow rows[] = {
      "an article is longer than some readers like in one piece", "nothing to do"},
     {FindingId::part_file_swept, "BOOK-004", Severity::note, Loss::no, "the rest of an interrupted run was removed",
      "nothing to do"},
+    {FindingId::style_doubtful, "BOOK-005", Severity::warning, Loss::no,
+     "the style sheet has a rule that readers take ill", "take it out, or try the book on the readers that you mean"},
 };
 
 }  // namespace

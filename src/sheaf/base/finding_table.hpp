@@ -57,6 +57,7 @@ enum class FindingId {
   cover_unusable,
   article_large,
   part_file_swept,
+  style_doubtful,
 };
 
 struct FindingRow {

@@ -21,6 +21,7 @@
 #include "sheaf/bundle/version.hpp"
 #include "sheaf/deliver/deliver.hpp"
 #include "sheaf/package/package.hpp"
+#include "sheaf/typeset/style_sheet.hpp"
 #include "sheaf/typeset/typeset.hpp"
 
 namespace sheaf {
@@ -51,13 +52,16 @@ void check_output(const Request& request) {
   check_target(output, overwrite_of(request));
 }
 
-TypesetSettings typeset_settings(const Request& request, const Listing& listing) {
+TypesetSettings typeset_settings(const Request& request, const Listing& listing, Report& report) {
   TypesetSettings settings{.toc_depth = request.toc_depth, .generator = "sheaf " + version()};
   const bool by_plan = request.style.empty();
   const std::string& style = by_plan ? listing.plan.style : request.style;
   if (style.ends_with(".css")) {
     const NamedFile file = find_named_file(style, by_plan, request, listing);
     settings.extra_css = file.files->read(file.path, limits::plan_bytes);
+    for (const std::string& doubt : style_doubts(settings.extra_css)) {
+      report.add(FindingId::style_doubtful, {file.path}, doubt);
+    }
   } else if (!style.empty()) {
     settings.style = style;
   }
@@ -168,7 +172,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   const auto spool = std::make_shared<Spool>();
   const Listing listing = list_sources(read_request(request), report);
   const std::vector<Requirement> requirements = all_requirements(request, listing.plan);
-  const TypesetSettings style = typeset_settings(request, listing);
+  const TypesetSettings style = typeset_settings(request, listing, report);
 
   std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
   forget_older_books(books, report);

@@ -80,6 +80,7 @@ struct Publication {
   std::vector<Landmark> landmarks{};
   std::vector<Illustration> illustrations{};
   std::vector<StyleSheet> styles{};
+  bool numbered_figures = false;  ///< captions begin with "Figure 3."
   std::string generator{};  ///< "sheaf 0.1.0": how sheaf knows its own books again
   AccessibilityFacts accessibility{};
   std::string accessibility_summary{};  ///< in the book's language

@@ -85,6 +85,7 @@ std::string article_document(const Publication& publication, const Collection& c
         {{"class", "article"}, {"epub:type", "chapter"}, {"role", "doc-chapter"}, {"aria-labelledby", "title"}});
     write_header(xml, article, document);
     BodyWriter writer(xml, collection, article, found, document.language);
+    if (publication.numbered_figures) writer.number_figures();
     writer.write_body();
     writer.write_notes();
     write_footer(xml, article, document);

@@ -22,6 +22,7 @@ class BodyWriter {
   BodyWriter(XmlWriter& xml, const Collection& collection, const Article& article, const Survey& survey,
              std::string_view language);
 
+  void number_figures() { numbered_ = true; }  ///< captions begin with "Figure 3."
   void write_body();
   void write_notes();  ///< the section of notes, when there are any
 
@@ -49,7 +50,8 @@ class BodyWriter {
   void write_embed(const Embed& embed, const Block& block);
   bool write_picture(const ImageReference& reference, std::string_view alternative, bool decorative);
   void write_absence(std::string_view alternative);
-  void write_caption(const Inlines& caption, const Inlines& credit);
+  /// \param number  of the figure; 0: it has none
+  void write_caption(const Inlines& caption, const Inlines& credit, std::size_t number = 0);
 
   // table_writer.cpp
   void write_table(const Table& table, const Block& block);
@@ -104,6 +106,8 @@ class BodyWriter {
   std::map<std::size_t, std::size_t> references_{};          ///< number → how many references so far
   std::set<std::string> claimed_{};
   std::size_t figures_ = 0;
+  bool numbered_ = false;
+  std::size_t captioned_ = 0;  ///< figures with a caption so far
   std::size_t headings_ = 0;
   int depth_ = 0;
   bool in_link_ = false;

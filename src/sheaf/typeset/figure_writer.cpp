@@ -44,7 +44,8 @@ void BodyWriter::write_figure(const Figure& figure, const Block& block) {
     if (!write_picture(one.image, alternative, one.decorative)) write_absence(alternative);
   }
   if (figure.images.empty()) write_absence({});
-  write_caption(figure.caption, figure.credit);
+  const bool counts = numbered_ && !is_blank(figure.caption);
+  write_caption(figure.caption, figure.credit, counts ? ++captioned_ : 0);
 }
 
 bool BodyWriter::write_picture(const ImageReference& reference, std::string_view alternative, bool decorative) {
@@ -70,7 +71,7 @@ void BodyWriter::write_absence(std::string_view alternative) {
   }
 }
 
-void BodyWriter::write_caption(const Inlines& caption, const Inlines& credit) {
+void BodyWriter::write_caption(const Inlines& caption, const Inlines& credit, std::size_t number) {
   const bool has_caption = !is_blank(caption);
   const bool has_credit = !is_blank(credit);
   if (!has_caption && !has_credit) {
@@ -79,6 +80,13 @@ void BodyWriter::write_caption(const Inlines& caption, const Inlines& credit) {
   }
   const auto element = xml_.element("figcaption");
   const auto paragraph = xml_.element("p");
+  if (number > 0) {
+    {
+      const auto counted = xml_.element("span", {{"class", "number"}});
+      xml_.text(numbered_figure(static_cast<std::int64_t>(number), language_) + ".");
+    }
+    xml_.text(" ");
+  }
   if (has_caption) {
     write_line(caption);
     if (has_credit) write_text(" ");

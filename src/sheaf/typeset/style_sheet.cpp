@@ -5,6 +5,7 @@
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/typeset/plain_css.hpp"
 #include "sheaf/typeset/style_table.hpp"
 
 namespace sheaf {
@@ -32,55 +33,6 @@ constexpr Refusal refusals[] = {
     {"unicode-bidi:", "sets the direction, which belongs to the text"},
 };
 
-/// Skips a CSS escape ("\75 ") and gives what it stands for.
-char32_t unescape(std::string_view css, std::size_t& i) noexcept {
-  ++i;
-  char32_t value = 0;
-  std::size_t digits = 0;
-  for (; i < css.size() && digits < 6; ++i, ++digits) {
-    const char c = css[i];
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
-    if (digit < 0) break;
-    value = value * 16 + static_cast<char32_t>(digit);
-  }
-  if (digits == 0) return i < css.size() ? static_cast<unsigned char>(css[i++]) : U' ';
-  if (i < css.size() && (css[i] == ' ' || css[i] == '\n' || css[i] == '\t')) ++i;
-  return value;
-}
-
-/// The sheet as an engine understands it: in lower case, comments gone, escapes resolved, no blanks before ':' and '('.
-std::string plain_css(std::string_view css) {
-  std::string plain;
-  for (std::size_t i = 0; i < css.size();) {
-    if (css.substr(i, 2) == "/*") {
-      const std::size_t end = css.find("*/", i + 2);
-      i = end == std::string_view::npos ? css.size() : end + 2;
-    } else if (css[i] == '\\') {
-      append_utf8(plain, unescape(css, i));
-    } else {
-      if (css[i] == ':' || css[i] == '(') {
-        while (!plain.empty() && (plain.back() == ' ' || plain.back() == '\n' || plain.back() == '\t'))
-          plain.pop_back();
-      }
-      plain += css[i++];
-    }
-  }
-  return ascii_lower(plain);
-}
-
-/// Whether `part` stands in the sheet as a word of its own: "text-direction:" is not "direction:".
-bool holds(const std::string& plain, std::string_view part) {
-  for (std::size_t at = plain.find(part); at != std::string::npos; at = plain.find(part, at + 1)) {
-    const char before = at == 0 ? ' ' : plain[at - 1];
-    const bool word = (before >= 'a' && before <= 'z') || before == '-';
-    if (!word || part.back() == '(') return true;
-  }
-  return false;
-}
-
 [[noreturn]] void refuse(std::string_view because, std::string_view advice) {
   throw Error(Trouble::usage, {}, "the style sheet " + std::string(because), std::string(advice));
 }
@@ -90,9 +42,17 @@ void check_extra(const std::string& css) {
   if (xml_safe(css) != css && css.find('\r') == std::string::npos) refuse("is not UTF-8 text", "save it as UTF-8");
   const std::string plain = plain_css(css);
   for (const Refusal& one : refusals) {
-    if (holds(plain, one.part)) {
+    if (css_holds(plain, one.part)) {
       refuse("has \"" + std::string(one.part) + "\", which " + std::string(one.because), "remove that rule");
     }
+  }
+  if (has_empty_media(plain)) {
+    // 99P; ebookmaker issue 212: Adobe's engine does not open the book.
+    refuse("has an empty @media block, with which some readers do not open the book", "remove the block");
+  }
+  if (has_screen_unit_in_shorthand(plain)) {
+    refuse("has vh, vw or ch in a shorthand such as margin, on which some readers crash",
+           "write margin-top, padding-left and so on");
   }
   const auto open = std::count(plain.begin(), plain.end(), '{');
   if (open != std::count(plain.begin(), plain.end(), '}')) {
@@ -118,6 +78,12 @@ std::vector<StyleInfo> built_in_styles() {
   std::vector<StyleInfo> styles;
   for (const StyleRow& row : style_table()) styles.push_back({std::string(row.name), std::string(row.summary)});
   return styles;
+}
+
+bool numbers_figures(const std::string& style) {
+  const auto table = style_table();
+  return std::any_of(table.begin(), table.end(),
+                     [&](const StyleRow& row) { return row.name == style && row.numbered; });
 }
 
 std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra) {

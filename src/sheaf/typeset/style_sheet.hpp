@@ -15,6 +15,12 @@ struct StyleInfo {
 /// The styles of styles/, the default first.
 std::vector<StyleInfo> built_in_styles();
 
+/// What in the user's own sheet works ill on readers, a line each: the rule as written, and why. Empty: nothing.
+std::vector<std::string> style_doubts(const std::string& css);
+
+/// Whether figures with captions have numbers in this style.
+bool numbers_figures(const std::string& style);
+
 /// The style sheets of a book, in the order in which its documents link them: base, enhanced, and the user's own.
 ///
 /// \param extra  text of the user's own sheet; may be empty

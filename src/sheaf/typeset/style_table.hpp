@@ -9,6 +9,7 @@ namespace sheaf {
 struct StyleRow {
   std::string_view name;
   std::string_view summary;   ///< how it looks, for people
+  bool numbered;              ///< figures with captions have numbers
   std::string_view base;      ///< CSS 2.1 that every engine survives
   std::string_view enhanced;  ///< what newer engines add; an engine that chokes on it keeps the base
 };

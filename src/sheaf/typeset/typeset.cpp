@@ -67,6 +67,7 @@ class Typesetter {
     book_.generator = settings.generator;
     language_ = collection.book.language.empty() ? "en" : collection.book.language;
     book_.styles = style_sheets(settings.style, settings.extra_css);
+    book_.numbered_figures = numbers_figures(settings.style);
   }
 
   Publication run() {

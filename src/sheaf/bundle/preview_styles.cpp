@@ -1,0 +1,101 @@
+#include "sheaf/bundle/preview_styles.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string_view>
+
+#include "sheaf/adapt/zip.hpp"
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
+#include "sheaf/bundle/bundle.hpp"
+#include "sheaf/bundle/specimen_table.hpp"
+#include "sheaf/model/account.hpp"
+
+namespace sheaf {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& cause) {
+  throw Error(Trouble::undeliverable, {path.string()}, cause, "name a folder that you may write to");
+}
+
+void write_file(const fs::path& path, std::string_view text) {
+  std::error_code problem;
+  fs::create_directories(path.parent_path(), problem);
+  if (problem) fail(path.parent_path(), "the folder cannot be made: " + problem.message());
+  std::ofstream file(path, std::ios::binary);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!file.flush()) fail(path, "the file cannot be written");
+}
+
+/// The book's own files, for a browser: sheaf names them, so none leads out of the folder.
+std::vector<std::string> unpack(const std::string& book, const fs::path& folder) {
+  std::vector<std::string> pages;
+  for (const std::string& name : list_zip(book)) {
+    const std::optional<std::string> text = read_zip_entry(book, name, limits::image_bytes);
+    if (!text) continue;
+    write_file(folder / name, *text);
+    if (name.ends_with(".xhtml")) pages.push_back(name);
+  }
+  return pages;
+}
+
+struct Preview {
+  std::string style{};
+  std::string summary{};
+  std::vector<std::string> pages{};
+};
+
+std::string index_page(const std::vector<Preview>& previews) {
+  std::string html =
+      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>The styles of sheaf</title>\n"
+      "<style>body { font-family: sans-serif; margin: 2em } section { display: inline-block; vertical-align: top; "
+      "width: 400px; margin: 0 1em 2em 0 } iframe { width: 390px; height: 700px; border: 1px solid } li { margin: 4px "
+      "0 "
+      "}</style></head><body>\n<h1>The styles of sheaf</h1>\n";
+  for (const Preview& one : previews) {
+    html += fmt::format("<section><h2>{0}</h2><p>{1}. <a href=\"{0}.epub\">{0}.epub</a></p>", one.style, one.summary);
+    std::string list;
+    std::string first;
+    for (const std::string& page : one.pages) {
+      const std::string address = one.style + "/" + page;
+      list += fmt::format("<li><a href=\"{0}\" target=\"{1}\">{2}</a></li>", address, one.style,
+                          fs::path(page).stem().string());
+      if (first.empty() && page.find("text/a-") != std::string::npos) first = address;
+    }
+    html += fmt::format("<iframe name=\"{0}\" src=\"{1}\" title=\"{0}\"></iframe><ol>{2}</ol></section>\n", one.style,
+                        first, list);
+  }
+  return html + "</body></html>\n";
+}
+
+std::string make_book(const fs::path& folder, const std::string& style) {
+  Request request;
+  request.operands = {(folder / "specimen").string()};
+  request.output = (folder / (style + ".epub")).string();
+  request.style = style;
+  Account account;
+  bundle(request, {}, account);
+  return request.output;
+}
+
+}  // namespace
+
+std::vector<std::string> preview_styles(const std::string& folder) {
+  const fs::path root = folder;
+  for (const SpecimenFile& file : specimen_table()) write_file(root / "specimen" / file.name, file.text);
+  std::vector<std::string> made{(root / "index.html").string()};
+  std::vector<Preview> previews;
+  for (const StyleInfo& style : built_in_styles()) {
+    made.push_back(make_book(root, style.name));
+    previews.push_back({style.name, style.summary, unpack(made.back(), root / style.name)});
+  }
+  write_file(root / "index.html", index_page(previews));
+  return made;
+}
+
+}  // namespace sheaf
