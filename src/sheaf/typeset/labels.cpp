@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/cldr_table.hpp"
@@ -12,6 +13,24 @@ namespace {
 
 std::string_view primary(std::string_view tag) noexcept {
   return tag.substr(0, tag.find('-'));
+}
+
+/// "sr-Latn" of "sr-Latn-RS"; the whole tag where it names no script.
+std::string_view with_script(std::string_view tag) noexcept {
+  const std::size_t dash = tag.find('-');
+  if (dash == std::string_view::npos) return tag;
+  return tag.substr(0, std::min(tag.find('-', dash + 1), tag.size()));
+}
+
+/// Tags whose words stand under another name: Norwegian is written as Bokmål unless it says otherwise, and who reads
+/// Nynorsk reads Bokmål too; the last three are what old tags say.
+std::string_view usual_name(std::string_view language) noexcept {
+  constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"no", "nb"}, {"nn", "nb"}, {"iw", "he"}, {"in", "id"}, {"sh", "sr-Latn"}};
+  for (const auto& [name, usual] : names) {
+    if (equals_nocase(name, language)) return usual;
+  }
+  return language;
 }
 
 /// Chinese in traditional characters: by its script, else by the places that write it so.
@@ -32,7 +51,8 @@ const Row& row_of(std::span<const Row> table, std::string_view language) noexcep
   if (equals_nocase(primary(language), "en") && language.size() > 2 && !contains_nocase(language, "-us")) {
     found = named("en-001");
   }
-  if (found == table.end()) found = named(primary(language));
+  if (found == table.end()) found = named(with_script(language));
+  if (found == table.end()) found = named(usual_name(primary(language)));
   return found == table.end() ? table.front() : *found;
 }
 
@@ -52,10 +72,17 @@ std::string fill(std::string_view pattern, std::string_view first, std::string_v
 
 std::string number(std::int64_t value, const CldrRow& row) {
   const std::string digits = std::to_string(value);
-  if (!row.arabic_digits) return digits;
+  if (row.numbers.zero == U'0') return digits;
   std::string text;
-  for (const char c : digits) append_utf8(text, U'\u0660' + static_cast<char32_t>(c - '0'));
+  for (const char c : digits) append_utf8(text, row.numbers.zero + static_cast<char32_t>(c - '0'));
   return text;
+}
+
+/// Whether a sign stands before the last `left` of `size` digits.
+bool is_group_start(std::size_t left, std::size_t size, const NumberStyle& style) noexcept {
+  constexpr std::size_t last = 3;
+  if (left < last || size < last + style.least) return false;
+  return (left - last) % style.further == 0;
 }
 
 std::string counted(const std::array<std::string_view, 6>& forms, std::int64_t count, const CldrRow& row) {
@@ -93,6 +120,22 @@ std::string reading_time(std::int64_t minutes, std::string_view language) {
   std::string text = counted(row.hours, minutes / 60, row);
   if (minutes % 60 != 0) text += " " + counted(row.minutes, minutes % 60, row);
   return text;
+}
+
+std::string grouped_number(std::int64_t value, std::string_view language) {
+  assert(value >= 0);
+  const CldrRow& row = row_of(cldr_table(), language);
+  const std::string digits = std::to_string(value);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && is_group_start(digits.size() - i, digits.size(), row.numbers)) text += row.numbers.group;
+    append_utf8(text, row.numbers.zero + static_cast<char32_t>(digits[i] - '0'));
+  }
+  return text;
+}
+
+std::string filled_label(Label which, std::string_view language, std::string_view first, std::string_view second) {
+  return fill(row_of(label_table(), language).labels[static_cast<std::size_t>(which)], first, second);
 }
 
 std::string long_date(std::chrono::year_month_day date, std::string_view language) {

@@ -29,6 +29,31 @@ enum class Label {
   embedded,
   by,  ///< before the names of a byline; empty where the names stand alone
   figure,
+  colophon,
+  made_by,  ///< a sentence; {0}: the program and its version
+  articles,
+  words,
+  captions,
+  tables,
+  links,
+  date,
+  of_found,      ///< {0} of {1}
+  prepared_for,  ///< pictures, for a kind of reader
+  left_out,
+  nothing_left_out,
+  and_more,  ///< {0}: a number
+  reason_missing,
+  reason_remote,
+  reason_outside,
+  reason_damaged,
+  reason_unreadable,
+  reason_empty,
+  reason_too_large,
+  reason_kind,
+  reason_no_picture,
+  reason_caption,
+  reason_note,
+  reason_partly,
   access_structure,
   access_described,
   access_undescribed,
@@ -36,6 +61,11 @@ enum class Label {
 };
 
 std::string label(Label which, std::string_view language);
+
+/// A label that holds {0}, and perhaps {1}, with these put in.
+std::string filled_label(Label which, std::string_view language, std::string_view first, std::string_view second = {});
+
+std::string grouped_number(std::int64_t value, std::string_view language);  ///< "12,345", "12 345"; value >= 0
 
 std::string article_count(std::int64_t count, std::string_view language);     ///< "12 articles", with the right plural
 std::string numbered_figure(std::int64_t number, std::string_view language);  ///< "Figure 3", "3. ábra"
