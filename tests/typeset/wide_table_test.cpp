@@ -52,11 +52,20 @@ TEST_CASE("wide tables: figures that are compared down a column become parts wit
   Table table{.head = {row(months, true)}, .body = {row(figures), row(figures), row(figures)}};
   table.body.back().cells[2].align = CellAlign::end;
   const std::string text = body(table);
-  CHECK_THAT(text, Contains("<div class=\"parts\">") && Contains("<th scope=\"col\">Month 13</th>") &&
+  CHECK_THAT(text, Contains("<div class=\"parts fit fit44\">") && Contains("<th scope=\"col\">Month 13</th>") &&
                        Contains("<th scope=\"col\" class=\"end\">Month 2</th>"));
   CHECK(count(text, "<th scope=\"col\">Station</th>") == count(text, "<table"));
   CHECK(count(text, "<td>Mill</td>") == 3 * count(text, "<table"));
   CHECK(count(text, "4,711") == 39);
+}
+
+TEST_CASE("wide tables: a table that larger type would push off the page says how many signs stand side by side",
+          "[typeset][table]") {
+  CHECK_THAT(body({.body = {row({"ab", "cd", "ef"})}}), Contains("\n<table><tbody>"));  // 12 signs with the padding
+  CHECK_THAT(body({.body = {row({"abc", "cde", "ef"})}}), Contains("<div class=\"fit fit18\"><table><tbody>"));
+  CHECK_THAT(body({.body = {row({"Lamplighter", "Lighthouse", "Keeper"})}}),
+             Contains("<div class=\"fit fit36\"><table>"));
+  CHECK(fit_class({{.longest_word = 200}}, TableFit::small) == "fit fit44");
 }
 
 TEST_CASE("wide tables: two rows of figures are read along, so they become records", "[typeset][table]") {

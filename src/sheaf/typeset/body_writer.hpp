@@ -10,6 +10,7 @@
 #include "sheaf/model/collection.hpp"
 #include "sheaf/typeset/paragraph_kind.hpp"
 #include "sheaf/typeset/survey.hpp"
+#include "sheaf/typeset/table_grid.hpp"
 #include "sheaf/typeset/table_rows.hpp"
 
 namespace sheaf {
@@ -55,6 +56,7 @@ class BodyWriter {
 
   // table_writer.cpp
   void write_table(const Table& table, const Block& block);
+  void write_whole_table(const Table& table, const Block& block, std::size_t columns, TableFit fit);
   void write_rows(const std::vector<TableRow>& rows, const char* group, std::size_t columns);
   void write_cell(const TableCell& cell, std::string_view group, int column_span, int row_span);
   void write_nested_table(const Table& table);

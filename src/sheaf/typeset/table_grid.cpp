@@ -1,6 +1,7 @@
 #include "sheaf/typeset/table_grid.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
@@ -15,7 +16,8 @@ constexpr std::size_t comfortable_columns = 4;
 constexpr std::size_t plain_signs = 36;
 constexpr std::size_t plain_padding = 2;
 constexpr std::size_t small_signs = 44;
-constexpr std::size_t bold_signs = 2;  ///< by which bold type outgrows the text
+constexpr std::size_t always_signs = 12;  ///< stand beside each other in type of twice the size, too
+constexpr std::size_t bold_signs = 2;     ///< by which bold type outgrows the text
 constexpr std::size_t small_padding = 1;
 constexpr std::size_t longest_counted = 14;  ///< longer words are parted in any case
 constexpr std::size_t short_text = 12;       ///< a figure, a date, a word: what is compared down a column
@@ -162,6 +164,25 @@ TableFit table_fit(const Table& table, std::size_t columns) {
   const bool parted = columns > 1 && columns <= most_columns && all_cells(table.head, is_plain);
   if (small || !parted) return TableFit::small;
   return is_compared(table, needs) ? TableFit::parts : TableFit::records;
+}
+
+std::string fit_class(const std::vector<ColumnNeed>& needs, TableFit fit) {
+  std::size_t signs = 0;
+  if (fit == TableFit::parts) {
+    for (const std::vector<std::size_t>& part : table_parts(needs)) {
+      std::size_t width = 0;
+      for (const std::size_t column : part) width += width_of(needs[column]);
+      signs = std::max(signs, width);
+    }
+  } else {
+    for (const ColumnNeed& need : needs) signs += need.longest_word;
+    signs += needs.size() * (fit == TableFit::plain ? plain_padding : small_padding);
+  }
+  constexpr std::size_t steps[] = {18, 24, 30, 36, small_signs};
+  if (signs <= always_signs) return {};
+  const auto* step =
+      std::find_if(std::begin(steps), std::end(steps) - 1, [&](std::size_t one) { return signs <= one; });
+  return "fit fit" + std::to_string(*step);
 }
 
 std::vector<std::vector<std::size_t>> table_parts(const std::vector<ColumnNeed>& needs) {

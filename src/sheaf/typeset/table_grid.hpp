@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "sheaf/model/block.hpp"
@@ -53,6 +54,11 @@ enum class TableFit {
 /// plain: up to four columns that stand side by side; small: any that do so when set smaller; parts: many columns of
 /// short values, such as years of figures, since they are compared down a column; records: all others.
 TableFit table_fit(const Table& table, std::size_t columns);
+
+/// The class that tells style sheets how many signs of a table, or of the widest of its parts, stand side by side, in
+/// steps up to 44: "fit fit24". They keep larger type from pushing the table off the page. Empty when the table fits in
+/// any case.
+std::string fit_class(const std::vector<ColumnNeed>& needs, TableFit fit);
 
 /// The columns of each part: the first column and as many others as stand beside it. Shares them out evenly.
 std::vector<std::vector<std::size_t>> table_parts(const std::vector<ColumnNeed>& needs);

@@ -27,6 +27,13 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
   if (fit == TableFit::records) return write_records(table, block, columns);
   if (fit == TableFit::parts) return write_parts(table, block, columns);
   if (is_blank(table.caption)) write_anchors(table.caption);
+  const std::string frame = fit_class(column_needs(table, columns), fit);
+  if (frame.empty()) return write_whole_table(table, block, columns, fit);
+  const auto element = xml_.element("div", {{"class", frame}});
+  write_whole_table(table, block, columns, fit);
+}
+
+void BodyWriter::write_whole_table(const Table& table, const Block& block, std::size_t columns, TableFit fit) {
   auto element = xml_.element("table");
   if (fit == TableFit::small) element.attribute("class", "wide");
   set_language(element, block.language, block.direction);

@@ -141,7 +141,9 @@ void BodyWriter::write_recorded(const PlacedCell& placed, std::size_t& repeats) 
 }
 
 void BodyWriter::write_parts(const Table& table, const Block& block, std::size_t columns) {
-  auto element = xml_.element("div", {{"class", "parts"}});
+  const std::vector<ColumnNeed> needs = column_needs(table, columns);
+  const std::string frame = fit_class(needs, TableFit::parts);
+  auto element = xml_.element("div", {{"class", frame.empty() ? "parts" : "parts " + frame}});
   set_language(element, block.language, block.direction);
   write_table_caption(table);
   const std::vector<TableRow> head = heading_rows(table);
@@ -150,7 +152,7 @@ void BodyWriter::write_parts(const Table& table, const Block& block, std::size_t
   const std::size_t skipped = table.head.empty() ? head.size() : 0;
   const Within before = std::exchange(within_, Within::cell);
   bool first = true;
-  for (const std::vector<std::size_t>& part : table_parts(column_needs(table, columns))) {
+  for (const std::vector<std::size_t>& part : table_parts(needs)) {
     xml_.line_feed();
     const auto one = xml_.element("table", {{"class", "wide"}});
     write_part_head(table, labels, part);
