@@ -18,22 +18,24 @@ _sheaf()
     --require) mapfile -t COMPREPLY < <(compgen -S = -W "articles words images captions links tables notes" -- "$current"); return ;;
     --url|--select|--remove|-t|--title|-a|--author|-l|--lang|-j|--jobs) return ;;
   esac
-  if [[ ${COMP_WORDS[1]} == list ]]; then
+  if [[ ${COMP_WORDS[1]} == cache ]]; then
+    flags="--clear -h --help"
+  elif [[ ${COMP_WORDS[1]} == list ]]; then
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -t --title -a
-    --author -l --lang -M --metadata --for --strict --require --json --log -j --jobs --explain -q --quiet -v
-    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-explain
+    --author -l --lang -M --metadata --for --strict --require --json --log -j --jobs --no-cache --explain -q --quiet -v
+    --verbose -h --help -V --version --extract --images --cache --no-strict --no-json --no-explain
     --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
     --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --individual --strict
-    --require --force --dry-run --json --log -j --jobs -q --quiet -v --verbose -h --help -V
-    --version --extract --images --no-individual --no-strict --no-force --no-dry-run --no-json
+    --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
+    --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json
     --no-quiet --no-verbose --no-cover"
   fi
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
   elif ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build list devices styles" -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "build list devices styles cache" -f -- "$current")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
   fi

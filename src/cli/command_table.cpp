@@ -8,6 +8,7 @@ constexpr Command rows[] = {
     {"list", "show what would go in, in which order", list_command},
     {"devices", "list where a book can go, and what it changes", devices_command},
     {"styles", "list how a book can look, and show it", styles_command},
+    {"cache", "show or clear what is kept of pictures between runs", cache_command},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace sheaf::cli {
 /// The command line as a value: what the library is asked, and how the command itself talks.
 struct Options {
   Request request{};
+  bool with_cache = true;  ///< false: --no-cache
   bool json = false;
   bool quiet = false;
   bool verbose = false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/cache_place.hpp"
 #include "cli/console.hpp"
 #include "cli/progress.hpp"
 #include "sheaf/base/limits.hpp"
@@ -69,6 +70,7 @@ Outcome run_bundle(Options options, const Streams& streams) {
   request.standard_input = [&] { return read_all(streams.in); };
   request.stream = &streams.out;
   request.interrupted = streams.interrupted;
+  request.cache = options.with_cache ? cache_place(streams) : "";
   request.source_date_epoch = source_date_epoch(streams);
 
   Outcome outcome;

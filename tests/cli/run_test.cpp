@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <sstream>
 
 #include "support/catch.hpp"
@@ -272,4 +273,55 @@ TEST_CASE("a result that cannot be written is a failure", "[cli][run]") {
   desk.out.setstate(std::ios::badbit);
   CHECK(desk.run({desk.at("coast"), "-o", desk.at("coast.epub")}) == 1);
   CHECK_THAT(desk.err.str(), Catch::Contains("standard output could not be written"));
+}
+
+TEST_CASE("what is kept of pictures is shown, cleared, and left alone when asked", "[cli][run][cache]") {
+  Desk desk;
+  std::map<std::string, std::string> variables{{"XDG_CACHE_HOME", desk.at("cache")}, {"HOME", desk.at("home")}};
+  desk.streams.environment = [&](const std::string& name) -> std::optional<std::string> {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::nullopt : std::optional<std::string>(found->second);
+  };
+  const auto says = [&](const std::vector<std::string>& args) {
+    desk.out.str("");
+    CHECK(desk.run(args) == 0);
+    return desk.out.str();
+  };
+  const std::string place = desk.at("cache/sheaf");
+  CHECK(says({"cache"}) == place + ": 0 pictures, 0 bytes of at most 2000000000\n");
+  CHECK_FALSE(desk.has("cache"));
+  desk.folder.write("in/dunes.md", dunes);
+  desk.folder.write("in/dune.jpg",
+                    "P6 20 20 255\n" + std::string(20 * 20 * 3, '\x40'));  // a PNM by its bytes: it is coded anew
+  CHECK(desk.run({desk.at("in"), "-o", desk.at("a.epub"), "--no-cache"}) == 0);
+  CHECK_FALSE(desk.has("cache"));
+  CHECK(desk.run({desk.at("in"), "-o", desk.at("b.epub")}) == 0);
+  CHECK_THAT(says({"cache"}), Catch::StartsWith(place + ": 1 pictures, "));
+  desk.folder.write("cache/sheaf/mine.txt", "mine");
+  CHECK_THAT(says({"cache", "--clear"}), Catch::StartsWith(place + ": removed 1 pictures, "));
+  CHECK(says({"cache"}) == place + ": 0 pictures, 0 bytes of at most 2000000000\n");
+  CHECK(desk.has("cache/sheaf/mine.txt"));
+
+  SECTION("a relative XDG_CACHE_HOME is none; then it is below the home") {
+    variables["XDG_CACHE_HOME"] = "cache";
+    CHECK_THAT(says({"cache"}), Catch::StartsWith(desk.at("home/.cache/sheaf") + ": 0 pictures"));
+  }
+  SECTION("without a home there is no cache, and a book all the same") {
+    variables.clear();
+    CHECK(desk.run({desk.at("in"), "-o", desk.at("c.epub")}) == 0);
+    CHECK(desk.run({"cache"}) == 1);
+    CHECK_THAT(desk.err.str(), Catch::Contains("there is no place for a cache"));
+  }
+  SECTION("an empty home is made use of, a missing one is not made") {
+    variables = {{"HOME", desk.at("home")}};
+    CHECK(desk.run({desk.at("in"), "-o", desk.at("c.epub")}) == 0);
+    CHECK_FALSE(desk.has("home"));
+    fs::create_directory(desk.folder.path() / "home");
+    CHECK(desk.run({desk.at("in"), "-o", desk.at("c.epub")}) == 0);
+    CHECK_THAT(says({"cache"}), Catch::StartsWith(desk.at("home/.cache/sheaf") + ": 1 pictures"));
+  }
+  SECTION("what it does not know is refused, and help is a result") {
+    CHECK(desk.run({"cache", "--clean"}) == 2);
+    CHECK_THAT(says({"cache", "--help"}), Catch::StartsWith("sheaf cache [--clear]\n"));
+  }
 }

@@ -129,4 +129,10 @@ DecodedFrame decode_avif(std::string_view bytes) {
   return {turn(std::move(pixels), image), decoder->imageCount > 1};
 }
 
+std::string avif_library() {
+  char codecs[256] = {};
+  avifCodecVersions(codecs);
+  return std::string("libavif ") + avifVersion() + " " + codecs;
+}
+
 }  // namespace sheaf

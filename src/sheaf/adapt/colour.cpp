@@ -239,4 +239,8 @@ void convert(Pixels& pixels, const ColourConversion& conversion) {
   for (int y = 0; y < pixels.height; ++y, row += pixels.row_bytes()) conversion.run(row, row, width);
 }
 
+std::string colour_library() {
+  return "lcms2 " + std::to_string(cmsGetEncodedCMMversion());
+}
+
 }  // namespace sheaf

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -79,5 +80,8 @@ void convert(Pixels& pixels, const ColourConversion& conversion);
 
 /// The layout of eight-bit pixels of one, three or four channels.
 ColourLayout layout_of(const Pixels& pixels);
+
+/// The library that converts colours, with its version: whoever keeps what it made asks for this.
+std::string colour_library();
 
 }  // namespace sheaf

@@ -151,4 +151,9 @@ DecodedFrame decode_gif(std::string_view bytes) {
   return decoded;
 }
 
+std::string gif_library() {
+  return "giflib " + std::to_string(GIFLIB_MAJOR) + "." + std::to_string(GIFLIB_MINOR) + "." +
+         std::to_string(GIFLIB_RELEASE);
+}
+
 }  // namespace sheaf

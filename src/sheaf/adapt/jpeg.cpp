@@ -255,4 +255,9 @@ std::string encode_jpeg(const Pixels& pixels, int quality) {
   return {reinterpret_cast<const char*>(jpeg->bytes), jpeg->length};
 }
 
+std::string jpeg_library() {
+  // Of the headers: the library does not tell its own.
+  return "libjpeg-turbo " + std::to_string(LIBJPEG_TURBO_VERSION_NUMBER);
+}
+
 }  // namespace sheaf

@@ -18,7 +18,7 @@ struct DecodedJpeg {
 /// How small a decoded JPEG may come out; the library then leaves out work.
 struct JpegReduction {
   std::uint64_t most_pixels = 40'000'000;  ///< the result has no more
-  int eighths = 8;  ///< of each side, 1 to 8; fewer where `most_pixels` asks for it
+  int eighths = 8;                         ///< of each side, 1 to 8; fewer where `most_pixels` asks for it
   bool operator==(const JpegReduction&) const = default;
 };
 
@@ -30,5 +30,8 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction);
 /// Baseline JPEG without any metadata.
 /// \param quality  1 to 100; from 90 on colours are kept at full resolution
 std::string encode_jpeg(const Pixels& pixels, int quality);
+
+/// The library that reads and writes JPEG, with its version: whoever keeps what it made asks for this.
+std::string jpeg_library();
 
 }  // namespace sheaf

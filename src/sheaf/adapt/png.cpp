@@ -1,6 +1,7 @@
 #include "sheaf/adapt/png.hpp"
 
 #include <png.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -297,6 +298,10 @@ std::string encode_png(const Pixels& given) {
     fail(writing->jump);
   }
   return std::move(writing->bytes);
+}
+
+std::string png_library() {
+  return std::string("libpng ") + png_get_libpng_ver(nullptr) + " zlib " ZLIB_VERSION;
 }
 
 }  // namespace sheaf

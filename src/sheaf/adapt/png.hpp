@@ -29,4 +29,7 @@ Pixels decode_png(std::string_view bytes);
 /// \param pixels  one or three channels
 std::string encode_png(const Pixels& pixels);
 
+/// The library that reads and writes PNG, with its version: whoever keeps what it made asks for this.
+std::string png_library();
+
 }  // namespace sheaf

@@ -1,6 +1,7 @@
 #include "sheaf/adapt/svg.hpp"
 
 #include <librsvg/rsvg.h>
+#include <pango/pango.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -63,6 +64,11 @@ Pixels draw_svg(const std::string& svg, PixelSize size) {
     throw Error(Trouble::unusable_image, {}, "the drawing is damaged, or takes too long to draw", "export it as PNG");
   }
   return pixels;
+}
+
+std::string svg_library() {
+  return "librsvg " + std::to_string(rsvg_major_version) + "." + std::to_string(rsvg_minor_version) + "." +
+         std::to_string(rsvg_micro_version) + " cairo " + cairo_version_string() + " pango " + pango_version_string();
 }
 
 }  // namespace sheaf

@@ -11,4 +11,7 @@ namespace sheaf {
 /// \throws Error  unusable_image
 Pixels draw_svg(const std::string& svg, PixelSize size);
 
+/// The libraries that draw SVG, with their versions: whoever keeps what it made asks for this.
+std::string svg_library();
+
 }  // namespace sheaf

@@ -104,4 +104,8 @@ std::string_view webp_exif(std::string_view bytes) {
   return exif;
 }
 
+std::string webp_library() {
+  return "libwebp " + std::to_string(WebPGetDecoderVersion()) + " " + std::to_string(WebPGetDemuxVersion());
+}
+
 }  // namespace sheaf

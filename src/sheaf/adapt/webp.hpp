@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "sheaf/adapt/pixels.hpp"
@@ -16,5 +17,8 @@ DecodedFrame decode_webp(std::string_view bytes);
 
 /// The EXIF block, from its TIFF header on, as a part of `bytes`; or empty.
 std::string_view webp_exif(std::string_view bytes);
+
+/// The library that reads WebP, with its version: whoever keeps what it made asks for this.
+std::string webp_library();
 
 }  // namespace sheaf

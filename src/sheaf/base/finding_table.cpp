@@ -91,6 +91,8 @@ constexpr FindingRow rows[] = {
      "nothing to do"},
     {FindingId::style_doubtful, "BOOK-005", Severity::warning, Loss::no,
      "the style sheet has a rule that readers take ill", "take it out, or try the book on the readers that you mean"},
+    {FindingId::cache_unusable, "BOOK-006", Severity::note, Loss::no, "pictures could not be kept for the next run",
+     "nothing to do; give --no-cache, or XDG_CACHE_HOME, if it matters"},
 };
 
 }  // namespace

@@ -58,6 +58,7 @@ enum class FindingId {
   article_large,
   part_file_swept,
   style_doubtful,
+  cache_unusable,
 };
 
 struct FindingRow {

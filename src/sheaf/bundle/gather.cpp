@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "sheaf/base/cache_folder.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/window.hpp"
@@ -102,9 +103,10 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
                           const Progress& progress, Report& report) {
   const std::size_t count = listing.entries.size();
   const std::size_t jobs = std::max<std::size_t>(1, std::min(thread_count(request), count));
+  const auto cache = request.cache.empty() ? nullptr : std::make_shared<CacheFolder>(request.cache);
   // One for the run: articles share its lists.
-  const IllustrateSettings settings{.with_images = request.with_images,
-                                    .destination = choose_destination(request, listing)};
+  const IllustrateSettings settings{
+      .with_images = request.with_images, .destination = choose_destination(request, listing), .results = cache};
   std::vector<Piece> pieces;
   UsedFiles used(listing.folders.size());
 
@@ -127,6 +129,10 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
         if (progress.step) progress.step(Stage::reading, i + 1, count, label);
       });
   note_unreferenced(listing, used, report);
+  if (cache != nullptr) {
+    cache->trim();
+    if (!cache->trouble().empty()) report.add(FindingId::cache_unusable, {}, request.cache + ": " + cache->trouble());
+  }
   return pieces;
 }
 

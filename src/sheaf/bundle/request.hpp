@@ -49,6 +49,7 @@ struct Request {
   bool force = false;
   bool strict = false;
   std::vector<Requirement> require{};
+  std::string cache{};   ///< folder in which costly pictures are kept between runs; "": they are made each time
   std::size_t jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::int64_t> source_date_epoch{};
   const std::atomic<bool>* interrupted = nullptr;

@@ -139,7 +139,8 @@ Illustrated illustrate(Article article, const Source& source, const std::shared_
   }
   const std::string url = result.article.url;
   const ImagePlaces places{.source = source, .article_url = url, .indexes = *settings.indexes};
-  Illustrator(result, ImageChooser(places, {.spool = spool, .destination = settings.destination}), report).run();
+  const PreparingSettings preparing{.spool = spool, .destination = settings.destination, .results = settings.results};
+  Illustrator(result, ImageChooser(places, preparing), report).run();
   return result;
 }
 

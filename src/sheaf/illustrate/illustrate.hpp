@@ -16,6 +16,7 @@
 namespace sheaf {
 
 class FileIndexes;
+class ResultStore;
 class Spool;
 
 /// Lists of the operands' files, made when a picture is not where its address says. Make one for the run.
@@ -25,6 +26,7 @@ struct IllustrateSettings {
   bool with_images = true;                                     ///< false: --no-images; captions stay, pictures do not
   Destination destination{};                                   ///< what pictures may be where the book goes
   std::shared_ptr<FileIndexes> indexes = make_file_indexes();  ///< shared by the articles of a run
+  std::shared_ptr<ResultStore> results{};                      ///< pictures that earlier runs coded anew; null: none
   bool operator==(const IllustrateSettings&) const = default;
 };
 

@@ -11,12 +11,15 @@
 #include "sheaf/adapt/png.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
+#include "sheaf/base/result_store.hpp"
 #include "sheaf/base/spool.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/illustrate/copy_jpeg.hpp"
 #include "sheaf/illustrate/copy_png.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/fit_image.hpp"
+#include "sheaf/illustrate/picture_cache.hpp"
+#include "sheaf/illustrate/picture_key.hpp"
 #include "sheaf/illustrate/quantise.hpp"
 #include "sheaf/illustrate/sniff_image.hpp"
 
@@ -99,7 +102,8 @@ class Preparation {
   bool suits(const CopyResult& result) const;
   bool stays_small(const CopyResult& result) const;
   PreparedImage decode(const std::string& bytes, int orientation, PixelSize stored = {});
-  PreparedImage encode(const DecodedImage& image);
+  CodedPicture code_anew(const std::string& bytes, int orientation, PixelSize stored);
+  PreparedImage spooled(const CodedPicture& picture);
 
   PictureBytes& source_;
   Origin origin_;
@@ -190,37 +194,61 @@ PreparedImage Preparation::copied(const CopyResult& result) {
           .animated = result.animated};
 }
 
+CodedPicture encode(const DecodedImage& image, int quality) {
+  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
+  CodedPicture picture{
+      .type = image.photograph ? MediaType::jpeg : MediaType::png,
+      .width = image.pixels.width,
+      .height = image.pixels.height,
+      .animated = image.animated,
+      .bytes = image.photograph ? encode_jpeg(image.pixels, quality) : encode_png(drawing ? *drawing : image.pixels)};
+  picture.crc32 = crc32(picture.bytes);
+  picture.hash = content_hash(picture.bytes);
+  return picture;
+}
+
 /// \param stored  size of a JPEG, as its header has it: what nobody will see is not even decoded
+/// \throws Error  unusable_image
+CodedPicture Preparation::code_anew(const std::string& bytes, int orientation, PixelSize stored) {
+  int eighths = 8;
+  if (stored.width > 0) {
+    const PixelSize upright = orientation >= 5 ? PixelSize{stored.height, stored.width} : stored;
+    eighths = jpeg_eighths(upright, size_for(upright, settings_.destination));
+  }
+  DecodedImage image = decode_image(format_, bytes, orientation, eighths);
+  if (!image.complete) throw Error(Trouble::unusable_image, {}, "part of it is missing", "");
+  image.photograph = image.photograph || !looks_drawn(image.pixels);
+  image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
+  return encode(image, settings_.destination.quality);
+}
+
+/// Decoded, fitted and coded anew, or what came of that in an earlier run: the outcome follows from the bytes and the
+/// settings alone.
 PreparedImage Preparation::decode(const std::string& bytes, int orientation, PixelSize stored) {
+  ResultStore* const store = settings_.results.get();
+  const std::string key = store != nullptr ? picture_key(bytes, format_, settings_.destination) : std::string();
+  if (store != nullptr) {
+    if (const auto known = find_picture(*store, key)) return spooled(*known);
+  }
   try {
-    int eighths = 8;
-    if (stored.width > 0) {
-      const PixelSize upright = orientation >= 5 ? PixelSize{stored.height, stored.width} : stored;
-      eighths = jpeg_eighths(upright, size_for(upright, settings_.destination));
-    }
-    DecodedImage image = decode_image(format_, bytes, orientation, eighths);
-    if (!image.complete) return refused(FindingId::image_broken, "part of it is missing");
-    image.photograph = image.photograph || !looks_drawn(image.pixels);
-    image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
-    return encode(image);
+    const CodedPicture picture = code_anew(bytes, orientation, stored);
+    if (store != nullptr) keep_picture(*store, key, picture);
+    return spooled(picture);
   } catch (const Error& error) {
     if (error.trouble() != Trouble::unusable_image) throw;
     return refused(FindingId::image_broken, error.happened());
   }
 }
 
-PreparedImage Preparation::encode(const DecodedImage& image) {
-  const MediaType type = image.photograph ? MediaType::jpeg : MediaType::png;
-  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
-  const std::string bytes = image.photograph ? encode_jpeg(image.pixels, settings_.destination.quality)
-                                             : encode_png(drawing ? *drawing : image.pixels);
-  Content content{.pieces = {settings_.spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
-  return {.image = Image{.type = type,
-                         .width = image.pixels.width,
-                         .height = image.pixels.height,
-                         .name = name_of(content_hash(bytes), type),
+PreparedImage Preparation::spooled(const CodedPicture& picture) {
+  Content content{
+      .pieces = {settings_.spool->append(picture.bytes)}, .size = picture.bytes.size(), .crc32 = picture.crc32};
+  return {.image = Image{.type = picture.type,
+                         .width = picture.width,
+                         .height = picture.height,
+                         .name = name_of(picture.hash, picture.type),
                          .content = std::move(content)},
-          .animated = image.animated};
+          .animated = picture.animated};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 namespace sheaf {
 
+class ResultStore;
 class Spool;
 
 /// A picture made ready for the book, or why it cannot be.
@@ -25,10 +26,11 @@ struct PreparedImage {
   bool operator==(const PreparedImage&) const = default;
 };
 
-/// Where pictures are written, and where the book goes.
+/// Where pictures are written, where the book goes, and what earlier runs made.
 struct PreparingSettings {
   std::shared_ptr<Spool> spool{};
   Destination destination{};
+  std::shared_ptr<ResultStore> results{};  ///< null: nothing is kept between runs
 };
 
 /// Tells by the bytes what a file is, and makes it ready: sound JPEG and PNG files that suit the destination stay where
