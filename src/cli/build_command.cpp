@@ -28,7 +28,7 @@ void print_result(const Outcome& outcome, const Options& options, const Streams&
     }
   }
   if (!outcome.error && !options.quiet) {
-    streams.err << summary_line(outcome.account, options.request.dry_run) << '\n';
+    streams.err << size_lines(outcome.account) << summary_line(outcome.account, options.request.dry_run) << '\n';
   }
 }
 

@@ -124,6 +124,25 @@ std::string counts_line(const Account& account) {
   return line;
 }
 
+std::string size_lines(const Account& account) {
+  const SizeAccount& size = account.size;
+  if (size.limit == 0 || size.books.empty()) return {};
+  std::string text;
+  if (size.reduced > 0) {
+    text += fmt::format("{} of {} made smaller", grouped(static_cast<std::int64_t>(size.reduced)),
+                        counted(static_cast<std::int64_t>(size.pictures), "picture"));
+    if (size.lowest_quality > 0) text += fmt::format(", down to JPEG quality {}", size.lowest_quality);
+    if (size.shortest_side > 0) text += fmt::format(", down to {} pixels on the longer side", size.shortest_side);
+    text += fmt::format(": {} instead of {}\n", readable_size(size.after), readable_size(size.before));
+  }
+  if (size.books.size() == 1) return text;
+  for (const SizedBook& book : size.books) {
+    text += fmt::format("  {} bytes, {}: {}\n", grouped(static_cast<std::int64_t>(book.bytes)),
+                        counted(static_cast<std::int64_t>(book.articles), "article"), terminal_safe(book.title));
+  }
+  return text;
+}
+
 std::string summary_line(const Account& account, bool dry_run) {
   if (dry_run) return counts_line(account) + " → nothing written (dry run)";
   const std::string line = counts_line(account) + ", " + readable_size(account.bytes) + " → ";

@@ -23,6 +23,10 @@ std::vector<Finding> all_findings(const Account& account);
 /// "340 articles, 1,204 images (31 duplicates), 1,188 captions, 2 placeholders"
 std::string counts_line(const Account& account);
 
+/// What it cost to keep the books within their size, a line for each thing; nothing when no size was set or it cost
+/// nothing.
+std::string size_lines(const Account& account);
+
 /// The last line: the counts, the size, and where the book is.
 std::string summary_line(const Account& account, bool dry_run);
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "sheaf/base/error.hpp"
+#include "sheaf/bundle/max_size.hpp"
 #include "sheaf/bundle/set_metadata.hpp"
 
 namespace sheaf::cli {
@@ -107,6 +108,10 @@ constexpr Flag rows[] = {
     {"toc-depth", '\0', FlagKind::value, FlagGroup::book, FlagVerbs::build, "1|2|3",
      "contents list articles, sections too (default), or headings too",
      [](Options& o, const std::string& v) { o.request.toc_depth = number_within("--toc-depth", v, 1, 3); }},
+    {"max-size", '\0', FlagKind::value_or_no, FlagGroup::book, FlagVerbs::both, "SIZE",
+     "no book larger than this, such as 25MB: smaller pictures, then volumes",
+     [](Options& o, const std::string& v) { o.request.max_size = parse_size(v, "--max-size"); },
+     [](Options& o, bool) { o.request.max_size = 0; }},
     {"individual", '\0', FlagKind::switch_on, FlagGroup::book, FlagVerbs::build, "",
      "one book an article, into the folder -o", nullptr, [](Options& o, bool on) { o.request.individual = on; }},
 

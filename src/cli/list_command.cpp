@@ -91,7 +91,7 @@ int list_command(const std::vector<std::string>& args, const Streams& streams) {
     return 0;
   }
   options.request.dry_run = true;
-  options.request.with_cover = false;  // drawn last, and nothing that a list shows
+  options.request.listing = true;
   const Outcome outcome = run_bundle(options, streams);
   if (options.json) {
     streams.out << account_to_json(outcome.account, outcome.error ? &*outcome.error : nullptr);
@@ -99,7 +99,8 @@ int list_command(const std::vector<std::string>& args, const Streams& streams) {
     streams.out << table(outcome.account);
     if (options.request.explain) streams.out << explanation(outcome.account);
   }
-  if (!outcome.error && !options.quiet) streams.err << counts_line(outcome.account) << '\n';
+  if (!outcome.error && !options.quiet)
+    streams.err << size_lines(outcome.account) << counts_line(outcome.account) << '\n';
   return exit_code(outcome);
 }
 

@@ -53,6 +53,8 @@ void ProgressLine::step(Stage stage, std::size_t done, std::size_t of, const std
   stage_ = stage;
   if (stage == Stage::reading) {
     streams_.err << "reading " << counted(static_cast<std::int64_t>(of), "file") << '\n';
+  } else if (stage == Stage::fitting) {
+    streams_.err << "fitting " << counted(static_cast<std::int64_t>(of), "picture") << '\n';
   } else {
     streams_.err << "writing " << (label == "-" ? "standard output" : terminal_safe(label)) << '\n';
   }

@@ -93,6 +93,14 @@ constexpr FindingRow rows[] = {
      "the style sheet has a rule that readers take ill", "take it out, or try the book on the readers that you mean"},
     {FindingId::cache_unusable, "BOOK-006", Severity::note, Loss::no, "pictures could not be kept for the next run",
      "nothing to do; give --no-cache, or XDG_CACHE_HOME, if it matters"},
+    {FindingId::pictures_reduced, "BOOK-007", Severity::note, Loss::no,
+     "pictures were made smaller, so that the book keeps its size", "nothing to do, or give a larger --max-size"},
+    {FindingId::book_split, "BOOK-008", Severity::note, Loss::no,
+     "the book was made in volumes, so that each keeps its size", "nothing to do, or give a larger --max-size"},
+    {FindingId::volume_left_over, "BOOK-009", Severity::warning, Loss::no,
+     "a book that an earlier run made of the same articles is none of this run", "remove it, if nobody needs it"},
+    {FindingId::link_to_other_volume, "BOOK-010", Severity::note, Loss::no,
+     "links to articles of another volume became text that names the volume", "nothing to do"},
 };
 
 }  // namespace

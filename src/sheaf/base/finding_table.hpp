@@ -59,6 +59,10 @@ enum class FindingId {
   part_file_swept,
   style_doubtful,
   cache_unusable,
+  pictures_reduced,
+  book_split,
+  volume_left_over,
+  link_to_other_volume,
 };
 
 struct FindingRow {

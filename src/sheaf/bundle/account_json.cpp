@@ -100,9 +100,30 @@ DataValue article_value(const ArticleAccount& article) {
                                 {"document", text(article.document)},
                                 {"counts", counts_value(article.tally)},
                                 {"findings", findings_value(article.findings)}});
-  if (!article.decisions.empty())
-    std::get<DataValue::Table>(value.node).emplace_back("decisions", decisions_value(article.decisions));
+  DataValue::Table& fields = std::get<DataValue::Table>(value.node);
+  if (article.volume > 0) fields.emplace_back("volume", number(static_cast<std::int64_t>(article.volume)));
+  if (!article.decisions.empty()) fields.emplace_back("decisions", decisions_value(article.decisions));
   return value;
+}
+
+DataValue size_value(const SizeAccount& size) {
+  if (size.limit == 0) return {};
+  const auto count = [](std::uint64_t value) { return number(static_cast<std::int64_t>(value)); };
+  DataValue::List books;
+  for (const SizedBook& book : size.books) {
+    books.push_back(make_table({{"path", text(book.target)},
+                                {"title", text(book.title)},
+                                {"bytes", count(book.bytes)},
+                                {"articles", count(book.articles)}}));
+  }
+  return make_table({{"limit", count(size.limit)},
+                     {"before", count(size.before)},
+                     {"after", count(size.after)},
+                     {"pictures", count(size.pictures)},
+                     {"reduced", count(size.reduced)},
+                     {"lowest_quality", size.lowest_quality > 0 ? number(size.lowest_quality) : DataValue{}},
+                     {"shortest_side", size.shortest_side > 0 ? number(size.shortest_side) : DataValue{}},
+                     {"books", {.node = std::move(books)}}});
 }
 
 std::string_view trouble_name(Trouble trouble) {
@@ -131,6 +152,7 @@ std::string account_to_json(const Account& account, const Error* error) {
                                       {"bytes", number(static_cast<std::int64_t>(account.bytes))},
                                       {"complete", yes_no(error == nullptr && !account.has_loss())},
                                       {"error", error_value(error)},
+                                      {"size", size_value(account.size)},
                                       {"counts", counts_value(account.total)},
                                       {"articles", {.node = std::move(articles)}},
                                       {"findings", findings_value(account.findings)}});

@@ -48,6 +48,7 @@ void enter(const Book& book, Account& account) {
                                 .url = article.url,
                                 .section = article.section,
                                 .document = "EPUB/" + article_file_name(article),
+                                .volume = book.collection.book.volumes.number,
                                 .tally = report.tally(),
                                 .findings = report.findings(),
                                 .decisions = report.decisions()});

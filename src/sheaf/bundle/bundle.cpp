@@ -16,9 +16,13 @@
 #include "sheaf/bundle/book.hpp"
 #include "sheaf/bundle/book_metadata.hpp"
 #include "sheaf/bundle/choose_cover.hpp"
+#include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/bundle/gates.hpp"
 #include "sheaf/bundle/gather.hpp"
+#include "sheaf/bundle/max_size.hpp"
+#include "sheaf/bundle/meet_size.hpp"
 #include "sheaf/bundle/version.hpp"
+#include "sheaf/bundle/volumes.hpp"
 #include "sheaf/deliver/deliver.hpp"
 #include "sheaf/package/package.hpp"
 #include "sheaf/typeset/style_sheet.hpp"
@@ -113,6 +117,15 @@ void forget_older_books(const std::vector<Book>& books, Report& report) {
   report = std::move(kept);
 }
 
+DeliverSettings deliver_settings(const Book& book, const Request& request, const Progress& progress) {
+  return {.overwrite = overwrite_of(request),
+          .jobs = thread_count(request),
+          .interrupted = request.interrupted,
+          .progress = [&](std::size_t done, std::size_t of) {
+            if (progress.step) progress.step(Stage::writing, done, of, book.target);
+          }};
+}
+
 /// The second pass: lays one book out and writes it; its documents are typeset when the archive asks for them.
 void publish(const Book& book, const TypesetSettings& style, const Request& request, const Progress& progress,
              Report& report, Account& account) {
@@ -121,11 +134,7 @@ void publish(const Book& book, const TypesetSettings& style, const Request& requ
   const TypesetDocument document = [&](std::size_t index) {
     return content_document(publication, book.collection, index);
   };
-  DeliverSettings settings{
-      .overwrite = overwrite_of(request), .jobs = thread_count(request), .interrupted = request.interrupted};
-  settings.progress = [&](std::size_t done, std::size_t of) {
-    if (progress.step) progress.step(Stage::writing, done, of, book.target);
-  };
+  const DeliverSettings settings = deliver_settings(book, request, progress);
   if (book.target == "-") {
     account.bytes += deliver(archive, document, *request.stream, settings);
   } else {
@@ -133,6 +142,42 @@ void publish(const Book& book, const TypesetSettings& style, const Request& requ
     account.bytes += deliver(archive, document, book.target, settings, report);
   }
   account.outputs.push_back(book.target);
+}
+
+/// The volumes of one book come to stand under their names together, once the last of them is written.
+void publish_together(const std::vector<Book>& books, const TypesetSettings& style, const Request& request,
+                      const Progress& progress, Report& report, Account& account) {
+  make_folder(request.output);
+  std::vector<WrittenBook> written;
+  for (const Book& book : books) {
+    const Publication publication = typeset(book.collection, style);
+    const Archive archive = package(publication, book.collection);
+    const TypesetDocument document = [&](std::size_t index) {
+      return content_document(publication, book.collection, index);
+    };
+    written.emplace_back(archive, document, book.target, deliver_settings(book, request, progress), report);
+  }
+  for (WrittenBook& book : written) book.sync();
+  stop_if_interrupted(request);
+  for (std::size_t i = 0; i < books.size(); ++i) {
+    written[i].publish();
+    account.bytes += written[i].size();
+    account.outputs.push_back(books[i].target);
+  }
+}
+
+/// Makes each book keep within its size, and the account tell of the books as they are then.
+std::vector<Book> keep_size(std::vector<Book> books, const SizeWork& work, Report& report, Account& account) {
+  if (work.limit == 0) return books;
+  account.size.limit = work.limit;
+  std::vector<Book> kept;
+  for (Book& book : books) {
+    for (Book& volume : meet_size(std::move(book), work, account.size, report)) kept.push_back(std::move(volume));
+  }
+  account.articles.clear();
+  account.total = {};
+  for (const Book& book : kept) enter(book, account);
+  return kept;
 }
 
 /// Keeps the account's own findings abreast of the report of the run, also when an error ends it.
@@ -174,16 +219,36 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   const std::vector<Requirement> requirements = all_requirements(request, listing.plan);
   const TypesetSettings style = typeset_settings(request, listing, report);
 
+  const Destination destination = choose_destination(request, listing);
+  const SizeWork work{.limit = size_limit(request, listing.plan, destination),
+                      .request = request,
+                      .listing = listing,
+                      .style = style,
+                      .pictures = {.spool = spool, .destination = destination},
+                      .progress = progress};
+
   std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
   forget_older_books(books, report);
   for (Book& book : books) {
-    book.collection.cover = choose_cover(book.collection, request, listing, spool, report);
+    if (!request.listing || work.limit > 0) {
+      book.collection.cover = choose_cover(book.collection, request, listing, spool, report);
+    }
     enter(book, account);
   }
-  if (!request.individual) account.title = books.front().collection.book.title;
+  const BookMetadata whole = books.front().collection.book;
+  const std::string target = books.front().target;
+  if (!request.individual) account.title = whole.title;
+  account.findings = report.findings();
+  hold_gates(account, request.strict, requirements);
+  books = keep_size(std::move(books), work, report, account);
+  const bool in_volumes = books.front().collection.book.volumes.number > 0;
+  if (!request.individual && !request.dry_run) {
+    name_left_over(whole, target, in_volumes ? books.size() : 0, report);
+  }
   account.findings = report.findings();
   hold_gates(account, request.strict, requirements);
   if (request.dry_run) return;
+  if (in_volumes) return publish_together(books, style, request, progress, report, account);
   for (const Book& book : books) publish(book, style, request, progress, report, account);
 }
 

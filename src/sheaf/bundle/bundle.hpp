@@ -9,7 +9,7 @@
 
 namespace sheaf {
 
-enum class Stage { reading, writing };
+enum class Stage { reading, fitting, writing };
 
 /// What a run tells while it works; all calls come from the calling thread.
 struct Progress {

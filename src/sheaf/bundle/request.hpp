@@ -43,9 +43,12 @@ struct Request {
   bool with_cover = true;
   bool with_images = true;
   int toc_depth = 2;
+  std::optional<std::uint64_t>
+      max_size{};  ///< bytes of one book; 0: no limit, whatever the plan and the destination say
   bool individual = false;
   bool dry_run = false;
   bool explain = false;  ///< keep what the rules of the page finder decided, for `ArticleAccount::decisions`
+  bool listing = false;  ///< a cover is of interest only where it counts towards a size
   bool force = false;
   bool strict = false;
   std::vector<Requirement> require{};

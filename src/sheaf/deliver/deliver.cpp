@@ -1,5 +1,6 @@
 #include "sheaf/deliver/deliver.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -26,8 +27,9 @@ std::vector<std::string> names_of(const Archive& archive) {
 
 /// Documents are made and deflated ahead, on all cores; the archive takes them in order. The window is the bound on
 /// memory, and with one job the archive makes each entry when it asks for it, so neither can wait for the other.
-std::uint64_t write_archive(const Archive& archive, const TypesetDocument& document, FileWriter& writer,
-                            const DeliverSettings& settings) {
+std::uint64_t write_archive(const Archive& archive, const TypesetDocument& document, const DeliverSettings& settings,
+                            const std::function<void(std::uint64_t, std::span<const char>)>& write,
+                            const std::function<void(std::size_t, ZipEntry&)>& look = {}) {
   const std::size_t count = archive.entries.size();
   const auto make = [&](std::size_t i) {
     stop_if_interrupted(settings.interrupted);
@@ -40,13 +42,21 @@ std::uint64_t write_archive(const Archive& archive, const TypesetDocument& docum
   const auto next = [&](std::size_t i) {
     stop_if_interrupted(settings.interrupted);
     if (settings.progress) settings.progress(i, count);
-    return window.take();
+    ZipEntry entry = window.take();
+    if (look) look(i, entry);
+    return entry;
   };
-  write_zip(names_of(archive), next,
-            {.write = [&](std::uint64_t offset, std::span<const char> bytes) { writer.write(offset, bytes); },
-             .finish = [&](std::uint64_t end) { size = end; }});
-  writer.flush();
+  write_zip(names_of(archive), next, {.write = write, .finish = [&](std::uint64_t end) { size = end; }});
   if (settings.progress) settings.progress(count, count);
+  return size;
+}
+
+std::uint64_t write_file(const Archive& archive, const TypesetDocument& document, FileWriter& writer,
+                         const DeliverSettings& settings) {
+  const std::uint64_t size =
+      write_archive(archive, document, settings,
+                    [&](std::uint64_t offset, std::span<const char> bytes) { writer.write(offset, bytes); });
+  writer.flush();
   return size;
 }
 
@@ -87,12 +97,47 @@ void copy_out(int file, std::uint64_t size, std::ostream& out, const DeliverSett
 
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, const std::string& path,
                       const DeliverSettings& settings, Report& report) {
+  WrittenBook book(archive, document, path, settings, report);
+  book.sync();
+  book.publish();
+  return book.size();
+}
+
+WrittenBook::WrittenBook(const Archive& archive, const TypesetDocument& document, const std::string& path,
+                         const DeliverSettings& settings, Report& report) {
   check_target(path, settings.overwrite);
-  PartFile part(follow_links(path), report);
-  const std::uint64_t size = write_archive(archive, document, part.writer(), settings);
+  part_ = std::make_unique<PartFile>(follow_links(path), report);
+  size_ = write_file(archive, document, part_->writer(), settings);
   stop_if_interrupted(settings.interrupted);
-  part.publish();
-  return size;
+}
+
+WrittenBook::~WrittenBook() = default;
+WrittenBook::WrittenBook(WrittenBook&&) noexcept = default;
+WrittenBook& WrittenBook::operator=(WrittenBook&&) noexcept = default;
+
+void WrittenBook::sync() {
+  part_->sync();
+}
+
+void WrittenBook::publish() {
+  part_->publish();
+}
+
+MeasuredBook measure(const Archive& archive, const TypesetDocument& document, const DeliverSettings& settings) {
+  MeasuredBook measured{.entries = std::vector<std::uint64_t>(archive.entries.size())};
+  const auto look = [&](std::size_t i, ZipEntry& entry) {
+    measured.entries[i] = entry.stored_size;
+    // What the bytes are plays no part, so pictures are not read for this.
+    entry.read = [left = entry.stored_size](std::span<char> into) mutable {
+      const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), left));
+      std::fill_n(into.begin(), count, '\0');
+      left -= count;
+      return count;
+    };
+  };
+  measured.size = write_archive(
+      archive, document, settings, [](std::uint64_t, std::span<const char>) {}, look);
+  return measured;
 }
 
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
@@ -102,7 +147,7 @@ std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, s
   FileDescriptor file = open_nameless(folder);
   if (!file) throw write_failure(folder, errno);
   FileWriter writer(std::move(file), folder);
-  const std::uint64_t size = write_archive(archive, document, writer, settings);
+  const std::uint64_t size = write_file(archive, document, writer, settings);
   copy_out(writer.file(), size, out, settings);
   return size;
 }

@@ -92,14 +92,16 @@ void PartFile::sweep(Report& report) const {
   report.add(FindingId::part_file_swept, {part_});
 }
 
-void PartFile::publish() {
+void PartFile::sync() {
   writer_->flush();
   struct stat old {};
   if (::stat(book_.c_str(), &old) == 0) {
     static_cast<void>(::fchmod(writer_->file(), old.st_mode & 0777));  // a courtesy; the book is good without it
   }
-  // The name must never come to stand for bytes that a power cut can still take away.
   if (::fsync(writer_->file()) != 0) throw write_failure(book_, errno);
+}
+
+void PartFile::publish() {
   if (::rename(part_.c_str(), book_.c_str()) != 0) throw write_failure(book_, errno);
   published_ = true;
   const FileDescriptor folder{::open(folder_of(book_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

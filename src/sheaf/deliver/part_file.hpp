@@ -26,8 +26,11 @@ class PartFile {
 
   FileWriter& writer() noexcept { return *writer_; }
 
-  /// Makes it the book: syncs the file, renames it over an older book, whose permissions it takes, and syncs the
-  /// folder. \throws Error  undeliverable
+  /// Brings all bytes to the disk, and takes the permissions of an older book. \throws Error  undeliverable
+  void sync();
+
+  /// Makes it the book: renames it over an older one, and syncs the folder. Call `sync` first: the name must never come
+  /// to stand for bytes that a power cut can still take away. \throws Error  undeliverable
   void publish();
 
  private:

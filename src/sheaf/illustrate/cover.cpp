@@ -11,6 +11,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/cover_image.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
@@ -22,21 +23,6 @@ namespace {
 constexpr std::size_t most_bytes = 300'000;
 constexpr int most_width = 1600;
 constexpr int most_height = 2400;
-
-std::string all_bytes(const Content& content) {
-  std::string bytes;
-  for (const auto& piece : content.pieces) {
-    if (const auto* own = std::get_if<std::string>(&piece)) {
-      bytes += *own;
-      continue;
-    }
-    const FilePart& part = std::get<FilePart>(piece);
-    const std::size_t before = bytes.size();
-    bytes.resize(before + static_cast<std::size_t>(part.length));
-    part.files->read_part(part.path, part.offset, {bytes.data() + before, static_cast<std::size_t>(part.length)});
-  }
-  return bytes;
-}
 
 /// The mean colour of the picture's edge, a little darker: a ground on which it does not float.
 Colour quiet_ground(const Pixels& pixels) {
@@ -84,7 +70,7 @@ Destination cover_source() {
 
 Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
   const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
-  const DecodedImage decoded = decode_image(format, all_bytes(image.content), 1);
+  const DecodedImage decoded = decode_image(format, content_bytes(image.content), 1);
   const PixelSize size{decoded.pixels.width, decoded.pixels.height};
   const Pixels fitted = reduce_pixels(decoded.pixels, fitted_size(size, {most_width, most_height}));
   return cover_image(on_ground(fitted), spool);

@@ -20,10 +20,33 @@ struct ArticleAccount {
   std::string url{};
   std::string section{};
   std::string document{};  ///< its file in the book
+  std::size_t volume = 0;  ///< which of several volumes it is in, from 1; 0: the book is whole
   Tally tally{};
   std::vector<Finding> findings{};
   std::vector<Decision> decisions{};  ///< of the page finder; empty unless the run was told to explain
   bool operator==(const ArticleAccount&) const = default;
+};
+
+/// One book of a run that a size was set for.
+struct SizedBook {
+  std::string target{};  ///< the path it is written to, or "-"
+  std::string title{};
+  std::uint64_t bytes = 0;  ///< measured
+  std::size_t articles = 0;
+  bool operator==(const SizedBook&) const = default;
+};
+
+/// What it cost to keep the books within a size.
+struct SizeAccount {
+  std::uint64_t limit = 0;         ///< bytes of one book; 0: none was set
+  std::uint64_t before = 0;        ///< bytes of all books as they would have been
+  std::uint64_t after = 0;         ///< bytes of all books as they are
+  std::size_t pictures = 0;        ///< in all books, the covers too
+  std::size_t reduced = 0;         ///< of these, those coded anew with fewer bytes
+  int lowest_quality = 0;          ///< of JPEG, among those; 0: none
+  int shortest_side = 0;           ///< pixels of the longer side, the smallest among those that lost pixels; 0: none
+  std::vector<SizedBook> books{};  ///< in order
+  bool operator==(const SizeAccount&) const = default;
 };
 
 /// What went in, and what did not: the promise that nothing is lost in silence, as data.
@@ -34,6 +57,7 @@ struct Account {
   std::vector<ArticleAccount> articles{};  ///< in reading order
   std::vector<Finding> findings{};         ///< of the run as a whole: files left out, the cover …
   Tally total{};
+  SizeAccount size{};
   bool operator==(const Account&) const = default;
 
   bool has_loss() const noexcept;     ///< exit code 4

@@ -23,6 +23,22 @@ struct Image {
   bool operator==(const Image&) const = default;
 };
 
+/// One book of several that hold a collection between them, as the others name it.
+struct Volume {
+  std::string title{};  ///< "Field Notes, 2 of 3"
+  std::string first{};  ///< headline of its first article
+  std::string last{};   ///< headline of its last one; empty when there is but one
+  bool operator==(const Volume&) const = default;
+};
+
+/// Which volume a book is, and what the others are.
+struct Volumes {
+  std::size_t number = 0;     ///< counts from 1; 0: the book is whole
+  std::string whole{};        ///< title of what they hold between them
+  std::vector<Volume> all{};  ///< itself too, in order
+  bool operator==(const Volumes&) const = default;
+};
+
 /// What is said of the book as a whole.
 struct BookMetadata {
   std::string id{};     ///< the collection's key; empty: the title. Never changes between editions
@@ -37,6 +53,7 @@ struct BookMetadata {
   std::chrono::sys_seconds modified{};                ///< design.md §4: never the clock
   std::string series{};
   std::string number{};
+  Volumes volumes{};
   bool operator==(const BookMetadata&) const = default;
 };
 

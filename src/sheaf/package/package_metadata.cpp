@@ -87,15 +87,34 @@ void write_creators(Lines& lines, const BookMetadata& book) {
   }
 }
 
+struct Series {
+  const char* id;
+  const char* type;  ///< `series`, or `set`: the parts of one whole
+  std::string name;
+  std::string number;
+};
+
+void write_collection(Lines& lines, const Series& series) {
+  lines.property("belongs-to-collection", series.name, {}, series.id);
+  lines.property("collection-type", series.type, series.id);
+  if (is_position(series.number)) lines.property("group-position", series.number, series.id);
+}
+
+/// The user's own series, and the volumes of one book. Library software shows one series, so a book without a series of
+/// its own has its volumes for one.
 void write_series(Lines& lines, const BookMetadata& book) {
-  if (collapse_space(xml_safe(book.series)).empty()) return;
-  const std::string number = collapse_space(book.number);
-  lines.property("belongs-to-collection", book.series, {}, "book-series");
-  lines.property("collection-type", "series", "book-series");
-  if (is_position(number)) lines.property("group-position", number, "book-series");
+  const bool in_series = !collapse_space(xml_safe(book.series)).empty();
+  const bool is_volume = book.volumes.number > 0;
+  if (!in_series && !is_volume) return;
+  const Series volumes{"book-volumes", in_series ? "set" : "series", collapse_space(book.volumes.whole),
+                       std::to_string(book.volumes.number)};
+  const Series own{"book-series", "series", collapse_space(book.series), collapse_space(book.number)};
+  if (in_series) write_collection(lines, own);
+  if (is_volume) write_collection(lines, volumes);
+  const Series& shown = in_series ? own : volumes;
   // Library software that knows no EPUB 3 collections reads these.
-  lines.pair("calibre:series", collapse_space(book.series));
-  if (is_position(number)) lines.pair("calibre:series_index", number);
+  lines.pair("calibre:series", shown.name);
+  if (is_position(shown.number)) lines.pair("calibre:series_index", shown.number);
 }
 
 void write_book(Lines& lines, const Publication& publication) {

@@ -27,7 +27,8 @@ class DestinationReader {
                        {"colour", [this](const auto& key, const auto& value) { colour(key, value); }},
                        {"progressive", flag(made_.progressive)},
                        {"quality", number(made_.quality, 1, 100)},
-                       {"heavy", number(made_.heavy, 1'000, 100'000'000)}});
+                       {"heavy", number(made_.heavy, 1'000, 100'000'000)},
+                       {"book", number(made_.book, 100'000, 10'000'000'000)}});
     return std::move(made_);
   }
 

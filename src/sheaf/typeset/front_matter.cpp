@@ -10,6 +10,8 @@
 namespace sheaf {
 namespace {
 
+constexpr std::size_t headline_length = 60;  ///< code points, in the list of volumes
+
 /// The day of publication, else the days of the first and the last article.
 std::string when(const BookMetadata& book, const Collection& collection, std::string_view language) {
   if (book.date && book.date->ok()) return long_date(*book.date, language);
@@ -39,6 +41,29 @@ std::string how_much(const Publication& publication, const std::string& section,
   return text;
 }
 
+/// What the other volumes are and hold. They are files of their own, so no link can lead there.
+void write_volumes(XmlWriter& xml, const BookMetadata& book, std::string_view language) {
+  if (book.volumes.number == 0) return;
+  xml.line_feed();
+  {
+    const auto heading = xml.element("h2", {{"id", "volumes"}});
+    xml.text(label(Label::volumes, language));
+  }
+  const auto list = xml.element("ul", {{"class", "volumes"}});
+  for (std::size_t i = 0; i < book.volumes.all.size(); ++i) {
+    const Volume& volume = book.volumes.all[i];
+    xml.line_feed();
+    const auto item = xml.element("li");
+    {
+      const auto title = xml.element(i + 1 == book.volumes.number ? "strong" : "span");
+      xml.text(reader_text(volume.title));
+    }
+    std::string holds = shorten(reader_text(volume.first), headline_length);
+    if (!volume.last.empty()) holds += " \u2013 " + shorten(reader_text(volume.last), headline_length);
+    xml.text(": " + holds);
+  }
+}
+
 }  // namespace
 
 std::string cover_page(const Publication& publication, const Collection& collection, const ContentDocument& document) {
@@ -65,6 +90,7 @@ std::string title_page(const Publication& publication, const Collection& collect
     write_line_of(xml, "description", book.description);
     write_line_of(xml, "imprint", book.publisher);
     write_line_of(xml, "imprint", book.rights);
+    write_volumes(xml, book, document.language);
   });
 }
 

@@ -9,7 +9,7 @@
 
 namespace sheaf {
 
-inline constexpr std::size_t label_count = static_cast<std::size_t>(Label::access_math) + 1;
+inline constexpr std::size_t label_count = static_cast<std::size_t>(Label::volume_of) + 1;
 
 /// The words of one language.
 struct LabelRow {

@@ -104,6 +104,12 @@ std::string label(Label which, std::string_view language) {
   return std::string(row_of(label_table(), language).labels[static_cast<std::size_t>(which)]);
 }
 
+std::string volume_of(std::size_t which, std::size_t count, std::string_view language) {
+  const CldrRow& row = row_of(cldr_table(), row_of(label_table(), language).language);
+  return fill(label(Label::volume_of, language), number(static_cast<std::int64_t>(which), row),
+              number(static_cast<std::int64_t>(count), row));
+}
+
 std::string article_count(std::int64_t count, std::string_view language) {
   const LabelRow& words = row_of(label_table(), language);
   return counted(words.articles, count, row_of(cldr_table(), words.language));

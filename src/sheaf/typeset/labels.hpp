@@ -58,6 +58,8 @@ enum class Label {
   access_described,
   access_undescribed,
   access_math,
+  volumes,    ///< heading of the list of a book's volumes
+  volume_of,  ///< "{0} of {1}"
 };
 
 std::string label(Label which, std::string_view language);
@@ -66,6 +68,7 @@ std::string label(Label which, std::string_view language);
 std::string filled_label(Label which, std::string_view language, std::string_view first, std::string_view second = {});
 
 std::string grouped_number(std::int64_t value, std::string_view language);  ///< "12,345", "12 345"; value >= 0
+std::string volume_of(std::size_t number, std::size_t count, std::string_view language);  ///< "2 of 3"
 
 std::string article_count(std::int64_t count, std::string_view language);     ///< "12 articles", with the right plural
 std::string numbered_figure(std::int64_t number, std::string_view language);  ///< "Figure 3", "3. ábra"

@@ -118,6 +118,9 @@ class Typesetter {
   void add_front() {
     if (collection_.cover) add(DocumentRole::cover, "cover-page", "text/cover.xhtml", cover_);
     add(DocumentRole::title_page, "title-page", "text/title.xhtml", {});
+    if (collection_.book.volumes.number > 0) {
+      book_.contents.push_back({label(Label::volumes, language_), "text/title.xhtml#volumes", {}});
+    }
     add(DocumentRole::navigation, "nav", "nav.xhtml", contents_);
   }
 

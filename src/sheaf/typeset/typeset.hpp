@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "sheaf/base/report.hpp"
@@ -21,6 +22,13 @@ struct TypesetSettings {
 /// Turns links to other articles of the collection, by canonical URL or by file, into links inside the book; what
 /// leads nowhere becomes plain text. Counts links in `reports` (one for each article, same order).
 void weave_links(Collection& collection, std::vector<Report*>& reports);
+
+/// Which volume an article is in, from 1, by its file: "text/tides-0123abcd.xhtml".
+using VolumeNumbers = std::unordered_map<std::string, std::size_t>;
+
+/// Turns woven links to articles of other volumes into text that names the volume: each volume is a file of its own,
+/// and no reading system follows a link from one to another. `reports` are the articles', in their order.
+void part_links(Collection& volume, const VolumeNumbers& numbers, std::vector<Report>& reports);
 
 /// Lays the book out: documents in reading order (cover, title page, contents, articles with a page for each section,
 /// illustrations, sources), their names, contents, landmarks, list of illustrations, style sheets, and the facts behind

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "sheaf/model/content.hpp"
+
+namespace sheaf {
+
+/// All bytes of a picture in memory. \throws Error  unreadable
+std::string content_bytes(const Content& content);
+
+}  // namespace sheaf
