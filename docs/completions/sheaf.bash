@@ -11,6 +11,7 @@ _sheaf()
     --order) mapfile -t COMPREPLY < <(compgen -W "given name date" -- "$current"); return ;;
     --toc-depth) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current"); return ;;
     --cover) mapfile -t COMPREPLY < <(compgen -W "lead" -f -- "$current"); return ;;
+    --max-size) mapfile -t COMPREPLY < <(compgen -W "25MB 36MB 100MB 200MB" -- "$current"); return ;;
     --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     -d|--defaults|-o|--output|--style|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -M|--metadata) mapfile -t COMPREPLY < <(compgen -S = -W "id title subtitle creator language publisher rights description date modified series number style cover order" -- "$current"); return ;;
@@ -30,6 +31,14 @@ _sheaf()
     --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --individual --strict
     --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
     --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json
+    --author -l --lang -M --metadata --for --max-size --no-max-size --strict --require --json --log -j --jobs --explain -q --quiet -v
+    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-explain
+    --no-quiet --no-verbose"
+  else
+    flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
+    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --max-size --no-max-size --individual --strict
+    --require --force --dry-run --json --log -j --jobs -q --quiet -v --verbose -h --help -V
+    --version --extract --images --no-individual --no-strict --no-force --no-dry-run --no-json
     --no-quiet --no-verbose --no-cover"
   fi
   if [[ $current == -* ]]; then

@@ -22,6 +22,8 @@ complete -c sheaf -n 'not __fish_seen_subcommand_from list' -l cover -r -a lead 
 complete -c sheaf -n 'not __fish_seen_subcommand_from list' -l toc-depth -x -a '1 2 3' -d 'Contents list articles, sections too (the default), or headings too'
 complete -c sheaf -n 'not __fish_seen_subcommand_from list' -l individual -d 'A book of each article, into the folder given with -o'
 complete -c sheaf -l for -x -a 'any phone tablet kindle kindle-email kobo pocketbook tolino boox remarkable xteink text' -d 'Where the book goes: a name that sheaf devices lists, or a file of facts'
+complete -c sheaf -l max-size -x -a '25MB 36MB 100MB 200MB' -d 'No book larger than this, such as 25MB; --no-max-size for no limit'
+complete -c sheaf -l no-max-size -d 'the contrary'
 complete -c sheaf -l strict -d 'No book when there is any warning'
 complete -c sheaf -l require -x -d 'No book when less than this share of what was found is in. Keys: articles, words, images, captions, links, tables, notes'
 complete -c sheaf -n 'not __fish_seen_subcommand_from list' -l force -d 'Replace a file even if sheaf did not make it'
