@@ -166,6 +166,14 @@ void publish_together(const std::vector<Book>& books, const TypesetSettings& sty
   }
 }
 
+/// Gives each book its cover. A list shows none, and draws one only where it counts towards a size.
+void add_covers(std::vector<Book>& books, const SizeWork& work, Report& report) {
+  if (work.request.listing && work.limit == 0) return;
+  for (Book& book : books) {
+    book.collection.cover = choose_cover(book.collection, work.request, work.listing, work.pictures.spool, report);
+  }
+}
+
 /// Makes each book keep within its size, and the account tell of the books as they are then.
 std::vector<Book> keep_size(std::vector<Book> books, const SizeWork& work, Report& report, Account& account) {
   if (work.limit == 0) return books;
@@ -177,6 +185,7 @@ std::vector<Book> keep_size(std::vector<Book> books, const SizeWork& work, Repor
   account.articles.clear();
   account.total = {};
   for (const Book& book : kept) enter(book, account);
+  forget_older_books(kept, report);
   return kept;
 }
 
@@ -229,17 +238,11 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
 
   std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
   forget_older_books(books, report);
-  for (Book& book : books) {
-    if (!request.listing || work.limit > 0) {
-      book.collection.cover = choose_cover(book.collection, request, listing, spool, report);
-    }
-    enter(book, account);
-  }
+  add_covers(books, work, report);
+  for (const Book& book : books) enter(book, account);
   const BookMetadata whole = books.front().collection.book;
   const std::string target = books.front().target;
   if (!request.individual) account.title = whole.title;
-  account.findings = report.findings();
-  hold_gates(account, request.strict, requirements);
   books = keep_size(std::move(books), work, report, account);
   const bool in_volumes = books.front().collection.book.volumes.number > 0;
   if (!request.individual && !request.dry_run) {
