@@ -14,7 +14,7 @@ namespace {
 using Catch::Contains;
 
 std::string document_of(const test::SmallBook& book) {
-  return package_document(book.publication, book.collection);
+  return document_of(book);
 }
 
 }  // namespace
@@ -52,6 +52,22 @@ TEST_CASE("package document: a value without a character is left out", "[package
   const std::string opf = document_of(book);
   CHECK_THAT(opf, !Contains("dc:publisher"));
   CHECK_THAT(opf, Contains(R"(<dc:creator id="book-creator-1">Bo Muster</dc:creator>)"));
+}
+
+TEST_CASE("package document: the volumes of a book are a series, or a set where it has a series of its own",
+          "[package]") {
+  test::SmallBook book = test::small_book();
+  book.publication.book.volumes = {.number = 2, .whole = "River Notes", .all = {}};
+  const auto opf = [&] { return package_document(book.publication, book.collection); };
+  CHECK_THAT(opf(), Contains(R"(<meta property="belongs-to-collection" id="book-volumes">River Notes</meta>)") &&
+                        Contains(R"(<meta refines="#book-volumes" property="collection-type">series</meta>)") &&
+                        Contains(R"(<meta refines="#book-volumes" property="group-position">2</meta>)") &&
+                        Contains(R"(<meta name="calibre:series_index" content="2"/>)"));
+  book.publication.book.series = "Field Notes";
+  book.publication.book.number = "7";
+  CHECK_THAT(opf(), Contains(R"(<meta refines="#book-volumes" property="collection-type">set</meta>)") &&
+                        Contains(R"(<meta name="calibre:series" content="Field Notes"/>)") &&
+                        Contains(R"(<meta name="calibre:series_index" content="7"/>)"));
 }
 
 TEST_CASE("package document: a series is told in both dialects", "[package]") {
