@@ -6,6 +6,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/illustrate/cover.hpp"
+#include "sheaf/illustrate/number_cover.hpp"
 #include "sheaf/typeset/labels.hpp"
 
 namespace sheaf {
@@ -89,7 +90,11 @@ std::optional<Image> choose_cover(const Collection& collection, const Request& r
   if (cover.empty()) return drawn(std::string(default_design), collection, spool, report);
   if (cover != "lead" && !is_picture_name(cover)) return drawn(cover, collection, spool, report);
   try {
-    return cover_of_picture(cover, by_plan, collection, request, listing, spool, report);
+    const Image made = cover_of_picture(cover, by_plan, collection, request, listing, spool, report);
+    const Volumes& volumes = collection.book.volumes;
+    if (volumes.number == 0) return made;
+    const std::string& language = collection.book.language;
+    return number_cover(made, volume_of(volumes.number, volumes.all.size(), language), language, spool);
   } catch (const Error& error) {
     if (error.trouble() != Trouble::unreadable && error.trouble() != Trouble::unusable_image &&
         error.trouble() != Trouble::malformed) {
