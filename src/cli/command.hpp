@@ -16,6 +16,7 @@ struct Command {
 };
 
 int build_command(const std::vector<std::string>& args, const Streams& streams);
+int covers_command(const std::vector<std::string>& args, const Streams& streams);
 int devices_command(const std::vector<std::string>& args, const Streams& streams);
 int styles_command(const std::vector<std::string>& args, const Streams& streams);
 int cache_command(const std::vector<std::string>& args, const Streams& streams);

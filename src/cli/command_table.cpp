@@ -9,6 +9,7 @@ constexpr Command rows[] = {
     {"devices", "list where a book can go, and what it changes", devices_command},
     {"styles", "list how a book can look, and show it", styles_command},
     {"cache", "show or clear what is kept of pictures between runs", cache_command},
+    {"covers", "list the cover designs, or draw them with --preview DIR", covers_command},
 };
 
 }  // namespace

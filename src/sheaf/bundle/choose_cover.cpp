@@ -1,33 +1,90 @@
 #include "sheaf/bundle/choose_cover.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/illustrate/cover.hpp"
 #include "sheaf/illustrate/number_cover.hpp"
+#include "sheaf/read/read_cover_design.hpp"
 #include "sheaf/typeset/labels.hpp"
 
 namespace sheaf {
 namespace {
 
-constexpr std::string_view default_design = "plain";
+constexpr std::string_view default_design;  // the first of covers/
 
-Image drawn(const std::string& design, const Collection& collection, const std::shared_ptr<Spool>& spool,
-            Report& report) {
+/// The pictures of the articles: the first of each, then the second of each, and so on.
+std::vector<const Image*> pictures_by_turns(const Collection& collection) {
+  constexpr std::size_t enough = 48;
+  std::vector<std::vector<std::int64_t>> of_article;
+  std::size_t most = 0;
+  for (const Article& article : collection.articles) {
+    auto& own = of_article.emplace_back();
+    for (const Block& block : article.body) {
+      const Figure* figure = std::get_if<Figure>(&block.node);
+      if (figure == nullptr || own.size() >= enough) continue;
+      for (const FigureImage& picture : figure->images)
+        if (picture.image.image >= 0 && !picture.decorative) own.push_back(picture.image.image);
+    }
+    most = std::max(most, own.size());
+  }
+  std::vector<const Image*> found;
+  for (std::size_t turn = 0; turn < most; ++turn) {
+    for (const auto& own : of_article) {
+      if (turn >= own.size()) continue;
+      const Image* image = &collection.images.at(static_cast<std::size_t>(own[turn]));
+      if (std::ranges::find(found, image) == found.end()) found.push_back(image);
+      if (found.size() == enough) return found;
+    }
+  }
+  return found;
+}
+
+/// The first words of an article, for a page that shows them.
+std::string opening_of(const Article& article) {
+  constexpr std::size_t enough = 1200;
+  std::string words;
+  for (const Block& block : article.body) {
+    const Paragraph* paragraph = std::get_if<Paragraph>(&block.node);
+    if (paragraph == nullptr) continue;
+    words += (words.empty() ? "" : " ") + plain_text(paragraph->content);
+    if (words.size() >= enough) break;
+  }
+  return shorten(words, enough);
+}
+
+CoverText text_of(const Collection& collection) {
   const BookMetadata& book = collection.book;
-  std::string creators;
-  for (const std::string& name : book.creators) creators += (creators.empty() ? "" : ", ") + name;
   const auto articles = static_cast<std::int64_t>(collection.articles.size());
-  return draw_cover(design,
-                    {.title = book.title,
-                     .subtitle = book.subtitle,
-                     .creator = std::move(creators),
-                     .date = book.date ? long_date(*book.date, book.language) : "",
-                     .count = articles > 1 ? article_count(articles, book.language) : "",
-                     .language = book.language},
-                    spool, report);
+  CoverText text{.title = book.title,
+                 .subtitle = book.subtitle,
+                 .creator = list_of(book.creators, book.language),
+                 .date = book.date ? long_date(*book.date, book.language) : "",
+                 .count = articles > 1 ? article_count(articles, book.language) : "",
+                 .series = book.series,
+                 .number = book.number,
+                 .language = book.language};
+  for (const Article& article : collection.articles) {
+    if (text.stories.size() == 24) break;
+    text.stories.push_back({.headline = article.headline,
+                            .byline = list_of(article.byline, article.language),
+                            .opening = opening_of(article)});
+  }
+  return text;
+}
+
+Image drawn(CoverDesign design, const Collection& collection, const Destination& destination,
+            const std::shared_ptr<Spool>& spool, Report& report) {
+  return draw_cover({.design = std::move(design),
+                     .text = text_of(collection),
+                     .pictures = pictures_by_turns(collection),
+                     .destination = destination},
+                    built_in_cover_design(default_design), spool, report);
 }
 
 /// The first picture of the first article, or nullptr.
@@ -87,8 +144,14 @@ std::optional<Image> choose_cover(const Collection& collection, const Request& r
   if (!request.with_cover) return std::nullopt;
   const bool by_plan = request.cover.empty();
   const std::string cover = by_plan ? listing.plan.cover : request.cover;
-  if (cover.empty()) return drawn(std::string(default_design), collection, spool, report);
-  if (cover != "lead" && !is_picture_name(cover)) return drawn(cover, collection, spool, report);
+  const Destination destination = choose_destination(request, listing);
+  if (cover.ends_with(".toml")) {
+    const NamedFile file = find_named_file(cover, by_plan, request, listing);
+    const std::string toml = file.files->read(file.path, limits::plan_bytes);
+    return drawn(read_cover_design(toml, {.file = cover}), collection, destination, spool, report);
+  }
+  if (cover != "lead" && !is_picture_name(cover))
+    return drawn(built_in_cover_design(cover), collection, destination, spool, report);
   try {
     const Image made = cover_of_picture(cover, by_plan, collection, request, listing, spool, report);
     const Volumes& volumes = collection.book.volumes;
@@ -101,7 +164,7 @@ std::optional<Image> choose_cover(const Collection& collection, const Request& r
       throw;
     }
     report.add(FindingId::cover_unusable, error.place(), cover + ": " + error.happened());
-    return drawn(std::string(default_design), collection, spool, report);
+    return drawn(built_in_cover_design(default_design), collection, destination, spool, report);
   }
 }
 

@@ -4,15 +4,13 @@
 #include <cstdint>
 #include <utility>
 
-#include "sheaf/adapt/deflate.hpp"
 #include "sheaf/adapt/drawing.hpp"
-#include "sheaf/adapt/hash.hpp"
-#include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/spool.hpp"
 #include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/cover_image.hpp"
+#include "sheaf/illustrate/cover_pictures.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
 #include "sheaf/illustrate/reduce_pixels.hpp"
@@ -20,7 +18,6 @@
 namespace sheaf {
 namespace {
 
-constexpr std::size_t most_bytes = 300'000;
 constexpr int most_width = 1600;
 constexpr int most_height = 2400;
 
@@ -77,20 +74,6 @@ Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) 
 }
 
 }  // namespace
-
-Image cover_image(const Pixels& pixels, const std::shared_ptr<Spool>& spool) {
-  std::string bytes;
-  for (int quality = 88; quality >= 40; quality -= 8) {
-    bytes = encode_jpeg(pixels, quality);
-    if (bytes.size() <= most_bytes) break;
-  }
-  Content content{.pieces = {spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
-  return {.type = MediaType::jpeg,
-          .width = pixels.width,
-          .height = pixels.height,
-          .name = "cover.jpg",
-          .content = std::move(content)};
-}
 
 Image cover_of_file(const FileReader& files, const std::string& path, const std::shared_ptr<Spool>& spool, Report&) {
   const Place place{files.display(path)};

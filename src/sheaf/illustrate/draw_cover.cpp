@@ -1,230 +1,120 @@
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <string>
-#include <vector>
+#include "sheaf/illustrate/draw_cover.hpp"
 
-#include "sheaf/adapt/deflate.hpp"
-#include "sheaf/adapt/drawing.hpp"
-#include "sheaf/adapt/hash.hpp"
-#include "sheaf/adapt/jpeg.hpp"
-#include "sheaf/adapt/unicode.hpp"
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "sheaf/base/error.hpp"
-#include "sheaf/base/spool.hpp"
 #include "sheaf/base/text.hpp"
-#include "sheaf/illustrate/cover.hpp"
 #include "sheaf/illustrate/cover_image.hpp"
-#include "sheaf/illustrate/cover_palette.hpp"
+#include "sheaf/illustrate/cover_pictures.hpp"
+#include "sheaf/illustrate/covers/layouts.hpp"
 
 namespace sheaf {
 namespace {
 
-// The design "plain", in pixels: a title on paper over a still landscape. All of it is taste.
-constexpr int width = 1600;
-constexpr int height = 2400;
-constexpr int margin = 150;
-constexpr int text_width = width - 2 * margin;
-constexpr int text_top = 200;
-constexpr int text_bottom = 1270;  ///< all words but those at the foot stand above this, clear of the sun
-constexpr int title_height = 880;  ///< at most
-constexpr double largest_title = 270;
-constexpr double smallest_whole = 104;  ///< a title with longer words is broken within them
-constexpr double smallest_title = 56;
-constexpr int horizon = 1610;
-constexpr int foot_top = 2400 - 190;
-constexpr int before_subtitle = 36;
-constexpr int before_rule = 56;
-constexpr int after_rule = 48;
+constexpr std::size_t most_stories = 24;
 constexpr Colour frame_grey{128, 128, 128};
 
-const std::string serif = "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, DejaVu Serif, serif";
-const std::string sans = "Noto Sans, DejaVu Sans, sans-serif";
-
-/// Numbers that follow from the title, so that each book has a landscape of its own.
-class TitleNumbers {
- public:
-  explicit TitleNumbers(std::string_view title) : hash_(content_hash(title)) {}
-  /// 0 to `range` - 1.
-  int next(int range) {
-    unsigned value = 0;
-    std::from_chars(hash_.data() + at_, hash_.data() + at_ + 2, value, 16);
-    at_ = (at_ + 2) % hash_.size();
-    return static_cast<int>(value) * range / 256;
-  }
-
- private:
-  std::string hash_;
-  std::size_t at_ = 4;  // the first digits chose the palette
-};
-
-/// One cover of the design "plain".
-class PlainCover {
- public:
-  PlainCover(const CoverText& text)
-      : text_(text),
-        palette_(cover_palette_for(text.title)),
-        drawing_(width, height, palette_.paper),
-        from_right_(first_strong(text.title) == StrongDirection::rtl) {}
-
-  Pixels draw() {
-    landscape();
-    words();
-    drawing_.frame(4, frame_grey);  // a light cover vanishes on a white shelf
-    return drawing_.pixels();
-  }
-  int unknown_signs() const noexcept { return unknown_signs_; }
-
- private:
-  void landscape();
-  void words();
-  void foot(TextStyle style);
-  struct Below;
-  Below below() const;
-  TextStyle fitted_title(int most_height, int& column) const;
-  /// Sets the text at `top` and returns where it ends.
-  int set(const std::string& text, const TextStyle& style, int left, int top, int column) {
-    if (text.empty()) return top;
-    const TextExtent extent = drawing_.text(text, style, left, top, column);
-    unknown_signs_ += extent.unknown_signs;
-    return top + extent.height;
-  }
-
-  const CoverText& text_;
-  const CoverPalette& palette_;
-  Drawing drawing_;
-  bool from_right_;
-  int unknown_signs_ = 0;
-};
-
-void PlainCover::landscape() {
-  TitleNumbers numbers(text_.title);
-  const int radius = 180 + numbers.next(70);
-  const int sun = 380 + numbers.next(width - 760);
-  drawing_.disc({static_cast<double>(sun), horizon + 20.0 - numbers.next(90)}, radius, palette_.accent);
-  const std::array<Colour, 4> colours{palette_.hills[0], palette_.hills[1], palette_.hills[2], palette_.ink};
-  for (std::size_t layer = 0; layer < colours.size(); ++layer) {
-    const int base = horizon + 40 + 150 * static_cast<int>(layer);
-    const int reach = layer + 1 == colours.size() ? 70 : 150;
-    const int step = 420 + 40 * numbers.next(5);
-    std::vector<Point> ridge;
-    for (int x = -numbers.next(step), high = numbers.next(2); x < width + step; x += step, high = 1 - high) {
-      const int swing = reach / 3 + numbers.next(2 * reach / 3);
-      ridge.push_back({static_cast<double>(x), static_cast<double>(base + (high != 0 ? -swing : swing))});
-    }
-    ridge.front().x = std::min(ridge.front().x, 0.0);
-    drawing_.hill(ridge, colours[layer]);
-  }
+std::string safe(const std::string& text, std::size_t most) {
+  return shorten(collapse_space(xml_safe(text)), most);
 }
 
-/// What follows the title: the subtitle, a short rule, the creator.
-struct PlainCover::Below {
-  TextStyle subtitle{};
-  TextStyle creator{};
-  int height = 0;
-};
-
-PlainCover::Below PlainCover::below() const {
-  Below below;
-  below.subtitle = {.families = sans,
-                    .size = 58,
-                    .weight = 400,
-                    .colour = palette_.ink,
-                    .line_spacing = 1.0,
-                    .most_lines = 3,
-                    .break_words = true,
-                    .language = text_.language};
-  below.creator = below.subtitle;
-  below.creator.size = 52;
-  below.creator.weight = 600;
-  below.creator.most_lines = 2;
-  below.height = before_rule + after_rule;
-  if (!text_.subtitle.empty()) {
-    below.height += before_subtitle + drawing_.measure(text_.subtitle, below.subtitle, text_width).height;
+/// Words that can be printed, none endless; where there is no title, the next best stands in its place.
+CoverText printable(const CoverText& from) {
+  CoverText made = from;
+  for (std::string* text : {&made.title, &made.subtitle, &made.creator, &made.series}) *text = safe(*text, 240);
+  for (std::string* text : {&made.number, &made.date, &made.count}) *text = safe(*text, 60);
+  if (made.stories.size() > most_stories) made.stories.resize(most_stories);
+  for (CoverStory& story : made.stories) {
+    story.headline = safe(story.headline, 240);
+    story.byline = safe(story.byline, 120);
+    story.opening = safe(story.opening, 1200);
   }
-  if (!text_.creator.empty()) below.height += drawing_.measure(text_.creator, below.creator, text_width).height;
-  return below;
+  for (std::string* next : {&made.subtitle, &made.series, &made.creator, &made.count, &made.date}) {
+    if (made.title.empty()) made.title = std::exchange(*next, "");
+  }
+  return made;
 }
 
-/// The largest type in which the title fits with no word broken, and the narrowest column that takes no more lines, so
-/// that they come out about equally long.
-TextStyle PlainCover::fitted_title(int most_height, int& column) const {
-  TextStyle style{.families = serif,
-                  .size = largest_title,
-                  .weight = 700,
-                  .colour = palette_.ink,
-                  .line_spacing = 0.95,
-                  .language = text_.language};
-  const auto fits = [&](int within) {
-    const TextExtent extent = drawing_.measure(text_.title, style, within);
-    return extent.width <= within && extent.height <= most_height;
-  };
-  const auto shrink_to = [&](double smallest) {
-    while (style.size > smallest && !fits(text_width)) style.size = std::max(smallest, style.size * 0.95);
-  };
-  column = text_width;
-  shrink_to(smallest_whole);
-  if (drawing_.measure(text_.title, style, text_width).width > text_width) {
-    style.break_words = true;
-    style.size = largest_title / 2;
-  }
-  shrink_to(smallest_title);
-  const bool has_blanks = text_.title.find(' ') != std::string::npos;
-  if (style.break_words || !has_blanks || !fits(text_width)) return style;
-  const int lines = drawing_.measure(text_.title, style, text_width).lines;
-  int narrow = text_width / 2;
-  while (column - narrow > 8) {
-    const int middle = (narrow + column) / 2;
-    const bool as_good = fits(middle) && drawing_.measure(text_.title, style, middle).lines == lines;
-    (as_good ? column : narrow) = middle;
-  }
-  return style;
+void must_read(const CoverDesign& design, Colour left, Colour right, const std::string& names) {
+  const double found = contrast(left, right);
+  if (found >= 7) return;
+  throw Error(Trouble::usage, Place{design.name},
+              fmt::format("the colours {} have a contrast of {:.1f}, and words need 7", names, found),
+              "make one darker or the other lighter");
 }
 
-void PlainCover::words() {
-  const Below under = below();
-  int column = text_width;
-  const TextStyle title = fitted_title(std::min(title_height, text_bottom - text_top - under.height), column);
-  const auto left_of = [&](int of_width) { return from_right_ ? width - margin - of_width : margin; };
-  int y = set(text_.title, title, left_of(column), text_top, column);
-  if (!text_.subtitle.empty()) y = set(text_.subtitle, under.subtitle, margin, y + before_subtitle, text_width);
-  drawing_.rectangle(left_of(150), y + before_rule, 150, 9, palette_.accent);
-  set(text_.creator, under.creator, margin, y + before_rule + after_rule, text_width);
-  foot(under.creator);
+CoverPalette palette_for(const CoverDesign& design, const CoverText& text, const std::vector<Pixels>& pictures) {
+  // The parts of a series are of one family, whatever their pictures.
+  const bool of_picture = design.of_picture && text.series.empty() && !pictures.empty();
+  const CoverPalette found = of_picture ? cover_palette_of(pictures.front())
+                                        : cover_palette_for(text.series.empty() ? text.title : text.series);
+  const CoverPalette made = with_colours(found, design.paper, design.ink, design.accent);
+  must_read(design, made.paper, made.ink, "`paper` and `ink`");
+  must_read(design, made.accent, made.ink, "`accent` and `ink`");
+  return made;
 }
 
-/// How many articles, and when: from both sides, whichever way each text itself runs.
-void PlainCover::foot(TextStyle style) {
-  style.size = 46;
-  style.weight = 500;
-  style.most_lines = 1;
-  style.colour = palette_.paper;
-  const auto aligned = [&](const std::string& text, bool near_start) {
-    const bool rtl = first_strong(text) == StrongDirection::rtl;
-    style.align = near_start == (rtl == from_right_) ? TextAlign::start : TextAlign::end;
-    return style;
-  };
-  const int near = std::min(drawing_.measure(text_.count, style, text_width).width + 8, text_width);
-  const int far = std::max(text_width - near - 40, 1);
-  set(text_.count, aligned(text_.count, true), from_right_ ? width - margin - near : margin, foot_top, near);
-  set(text_.date, aligned(text_.date, false), from_right_ ? margin : width - margin - far, foot_top, far);
+void draw(CoverSheet& sheet) {
+  switch (sheet.design().layout) {
+    case CoverLayout::typographic:
+      return draw_typographic(sheet);
+    case CoverLayout::lead_picture:
+      return draw_lead_picture(sheet);
+    case CoverLayout::grid:
+      return draw_grid(sheet);
+    case CoverLayout::contents:
+      return draw_contents(sheet);
+    case CoverLayout::monogram:
+      return draw_monogram(sheet);
+    case CoverLayout::newspaper:
+      return draw_newspaper(sheet);
+  }
 }
 
 }  // namespace
 
-Image draw_cover(const std::string& design, const CoverText& text, const std::shared_ptr<Spool>& spool,
-                 Report& report) {
-  if (design != "plain") {
-    throw Error(Trouble::usage, {}, "there is no cover design named \"" + design + "\"",
-                "use plain, or give a picture");
+PixelSize cover_size(const Destination& destination) noexcept {
+  // Kindle asks for at least 1000 pixels of height, and readers' own covers lie between 1.3 and 1.65 times as high as
+  // wide (KDP and Kobo guidelines, looked up June 2026). A smaller screen makes it smaller itself.
+  const int width = destination.pictures ? std::clamp(destination.width, 750, 1600) : 1600;
+  const int height = destination.pictures ? destination.height : 2400;
+  return {width, std::clamp(height, width * 4 / 3, width * 8 / 5)};
+}
+
+DrawnCover lay_cover(const CoverRequest& request, const CoverDesign& fallback, Report& report) {
+  const PixelSize size = cover_size(request.destination);
+  const CoverText text = printable(request.text);
+  std::vector<Pixels> pictures = cover_pictures(request.pictures, request.design, size);
+  const bool enough = pictures.size() >= cover_picture_count(request.design).least;
+  if (!enough) {
+    report.add(FindingId::cover_unusable, {}, request.design.name + ": the book has too few pictures of a fit size");
+    pictures.clear();
   }
-  CoverText safe = text;
-  safe.title = shorten(collapse_space(xml_safe(text.title)), 240);
-  safe.subtitle = shorten(collapse_space(xml_safe(text.subtitle)), 240);
-  safe.creator = shorten(collapse_space(xml_safe(text.creator)), 240);
-  PlainCover cover(safe);
-  const Pixels pixels = cover.draw();
-  if (cover.unknown_signs() > 0) report.add(FindingId::cover_glyph_missing, {}, safe.title);
-  return cover_image(pixels, spool);
+  const CoverDesign& design = enough ? request.design : fallback;
+  const CoverPalette palette = palette_for(design, text, pictures);
+  const bool shown =
+      !pictures.empty() && (design.layout == CoverLayout::lead_picture || design.layout == CoverLayout::grid ||
+                            design.layout == CoverLayout::newspaper);
+  CoverSheet sheet(design, text, palette, size, std::move(pictures));
+  draw(sheet);
+  sheet.drawing().frame(4, frame_grey);  // a light cover vanishes on a white shelf
+  if (sheet.unknown_signs() > 0) report.add(FindingId::cover_glyph_missing, {}, text.title);
+  return {.pixels = sheet.pixels(),
+          .boxes = sheet.boxes(),
+          .layout = design.layout,
+          .with_pictures = shown,
+          .height = sheet.height(),
+          .margin = sheet.margin()};
+}
+
+Image draw_cover(const CoverRequest& request, const CoverDesign& fallback, const std::shared_ptr<Spool>& spool,
+                 Report& report) {
+  const DrawnCover drawn = lay_cover(request, fallback, report);
+  return drawn_cover_image(drawn.pixels, drawn.with_pictures, request.destination, spool);
 }
 
 }  // namespace sheaf

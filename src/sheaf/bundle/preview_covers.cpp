@@ -1,0 +1,106 @@
+#include "sheaf/bundle/preview_covers.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <system_error>
+
+#include "sheaf/adapt/png.hpp"
+#include "sheaf/base/error.hpp"
+#include "sheaf/base/limits.hpp"
+#include "sheaf/base/spool.hpp"
+#include "sheaf/bundle/cover_samples.hpp"
+#include "sheaf/illustrate/draw_cover.hpp"
+#include "sheaf/illustrate/fit_image.hpp"
+#include "sheaf/illustrate/quantise.hpp"
+#include "sheaf/illustrate/reduce_pixels.hpp"
+#include "sheaf/read/read_cover_design.hpp"
+
+namespace sheaf {
+namespace {
+
+constexpr int small_width = 200;
+constexpr int gap = 24;
+
+void write_png(const Pixels& pixels, const std::string& path) {
+  const std::string bytes = encode_png(quantise(pixels).value_or(pixels));
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) throw Error(Trouble::undeliverable, {path}, "the picture cannot be written", "name another folder");
+}
+
+std::string plain_name(const CoverDesign& design) {
+  return std::filesystem::path(design.name).stem().string();
+}
+
+/// All covers small on one sheet.
+class ContactSheet {
+ public:
+  ContactSheet(std::size_t columns, std::size_t rows, PixelSize cover)
+      : small_{small_width, small_width * cover.height / cover.width},
+        drawing_(gap + static_cast<int>(columns) * (small_.width + gap),
+                 gap + static_cast<int>(rows) * (small_.height + gap), {255, 255, 255}) {}
+
+  void place(const Pixels& cover, std::size_t column, std::size_t row) {
+    drawing_.picture(reduce_pixels(cover, small_), gap + static_cast<int>(column) * (small_.width + gap),
+                     gap + static_cast<int>(row) * (small_.height + gap));
+  }
+  Pixels pixels() const { return drawing_.pixels(); }
+
+ private:
+  PixelSize small_;
+  Drawing drawing_;
+};
+
+}  // namespace
+
+std::vector<CoverDesign> built_in_cover_designs() {
+  std::vector<CoverDesign> all;
+  for (const CoverDesignFile& file : cover_design_files()) all.push_back(built_in_cover_design(file.name));
+  return all;
+}
+
+CoverDesign cover_design_of_file(const std::string& path) {
+  const std::filesystem::path whole(path);
+  const std::string folder = whole.parent_path().string();
+  const auto files = open_folder(folder.empty() ? "." : folder, folder);
+  return read_cover_design(files->read(whole.filename().string(), limits::plan_bytes), {.file = path});
+}
+
+std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs, const Destination& destination,
+                                        const std::string& folder) {
+  std::error_code problem;
+  std::filesystem::create_directories(folder, problem);
+  if (problem) throw Error(Trouble::undeliverable, {folder}, "the folder cannot be made", "name another folder");
+  const auto spool = std::make_shared<Spool>();
+  const std::vector<Image> images = cover_sample_pictures(spool);
+  std::vector<const Image*> pictures;
+  for (const Image& image : images) pictures.push_back(&image);
+  const std::vector<CoverSample> samples = cover_samples();
+  const CoverDesign fallback = built_in_cover_design("");
+  ContactSheet sheet(designs.size(), samples.size(), cover_size(destination));
+  std::vector<std::string> names = {"covers.png"};
+  for (std::size_t row = 0; row < samples.size(); ++row) {
+    for (std::size_t column = 0; column < designs.size(); ++column) {
+      Report ignored;
+      const CoverRequest request{designs[column], samples[row].text, pictures, destination};
+      Pixels cover = lay_cover(request, fallback, ignored).pixels;
+      if (destination.grey) {
+        Destination grey = destination;
+        grey.width = cover.width;
+        grey.height = cover.height;
+        cover = fit_pixels(std::move(cover), grey);
+      }
+      sheet.place(cover, column, row);
+      names.push_back(plain_name(designs[column]) + "-" + samples[row].name + ".png");
+      write_png(cover, folder + "/" + names.back());
+    }
+  }
+  write_png(sheet.pixels(), folder + "/" + names.front());
+  return names;
+}
+
+}  // namespace sheaf
