@@ -12,6 +12,7 @@ _sheaf()
     --toc-depth) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current"); return ;;
     --cover) mapfile -t COMPREPLY < <(compgen -W "lead" -f -- "$current"); return ;;
     --max-size) mapfile -t COMPREPLY < <(compgen -W "25MB 36MB 100MB 200MB" -- "$current"); return ;;
+    --cover) mapfile -t COMPREPLY < <(compgen -W "typographic lead-picture grid contents monogram newspaper lead" -f -- "$current"); return ;;
     --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     -d|--defaults|-o|--output|--style|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -M|--metadata) mapfile -t COMPREPLY < <(compgen -S = -W "id title subtitle creator language publisher rights description date modified series number style cover order" -- "$current"); return ;;
@@ -45,6 +46,7 @@ _sheaf()
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
   elif ((COMP_CWORD == 1)); then
     mapfile -t COMPREPLY < <(compgen -W "build list devices styles cache" -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "build list devices covers styles" -f -- "$current")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
   fi

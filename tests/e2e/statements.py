@@ -279,7 +279,7 @@ def cover(book):
     if text_of(body) or [book.resolve(i.get("src"), book.spine[0]) for i in body.iter(XHTML + "img")] != [book.resolve(items[0].get("href"))]:
         yield "the first page is not the cover alone"
     picture = facts(book.zip.read(book.resolve(items[0].get("href"))))
-    if picture["type"] != "image/jpeg" or picture["height"] < 1000 or picture["width"] * picture["height"] > 5_600_000 or not 1.3 <= picture["height"] / picture["width"] <= 1.65:
+    if picture["type"] not in ("image/jpeg", "image/png") or picture["height"] < 1000 or picture["width"] * picture["height"] > 5_600_000 or not 1.3 <= picture["height"] / picture["width"] <= 1.65:
         yield f"cover {picture}"
 
 

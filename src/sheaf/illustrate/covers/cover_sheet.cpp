@@ -12,10 +12,11 @@ namespace sheaf {
 namespace {
 
 /// How close the lines of large type stand, as a factor of the font's own distance. Latin capitals leave most of that
-/// empty; Arabic, Indic and Thai signs, and Vietnamese capitals with two marks, fill it.
+/// empty, Arabic letters some; Indic and Thai signs, and Vietnamese capitals with two marks, fill it.
 double tightness(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t sign = next_code_point(text, at);
+    if (sign >= 0x0600 && sign < 0x0780) return 0.92;
     const bool tall = (sign >= 0x0590 && sign < 0x1100) || (sign >= 0x1780 && sign < 0x1800);
     if (tall || (sign >= 0x1EA0 && sign < 0x1EFA)) return 1.15;
   }
