@@ -8,6 +8,7 @@
 #include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/html_caption_pattern.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
+#include "sheaf/extract/html_figure_parts.hpp"
 #include "sheaf/extract/html_figure_rules.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_picture_map.hpp"
@@ -23,12 +24,11 @@ using namespace figure_rule;
 
 constexpr std::uint32_t longest_caption = 1200;  // letters; what is longer is an article
 constexpr int highest_frame = 7;                 // wrappers between a picture and the words beside it
-constexpr std::size_t most_in_gallery = 200;
 
 class FigureBinder {
  public:
   FigureBinder(HtmlPage& page, HtmlId root)
-      : page_(page), tree_(page.tree()), root_(root), rules_(page), map_(page, rules_) {
+      : page_(page), tree_(page.tree()), root_(root), rules_(page), map_(page, rules_), parts_(page, rules_, map_) {
     wordless_.resize(tree_.size(), false);
   }
 
@@ -60,49 +60,18 @@ class FigureBinder {
 
   // --- a figure element ---
 
-  /// The pictures whose nearest figure this is; with `Depth::all`, those of figures in it too.
-  enum class Depth { nearest, all };
-  std::vector<HtmlId> images_of(HtmlId frame, Depth depth = Depth::nearest) const {
-    std::vector<HtmlId> images;
-    for (HtmlId node = frame; node < tree_[frame].end && images.size() < most_in_gallery; ++node) {
-      if (depth == Depth::nearest && node != frame && tree_.tag(node) == figure && images_in(node) > 0)
-        node = tree_[node].end - 1;
-      else if (map_.is_picture(node) && !map_.used(node))
-        images.push_back(node);
-    }
-    return images;
-  }
-
-  std::vector<HtmlId> captions_of(HtmlId frame, bool only_figcaption) const {
-    std::vector<HtmlId> captions;
-    for (HtmlId node = frame + 1; node < tree_[frame].end; ++node) {
-      if (tree_.is_text(node)) continue;
-      const bool other_figure = tree_.tag(node) == figure && images_in(node) > 0;
-      const bool gone =
-          page_.dropped(node) || page_.facts(node).hidden || page_.claimed(node) || is_skipped(tree_.tag(node));
-      if (images_in(node) > 0 && !other_figure && !gone) continue;  // a frame, whatever it is called
-      const bool caption =
-          tree_.tag(node) == figcaption ||
-          (!only_figcaption && (rules_.says_caption(node) || rules_.says_maker(node, letters_in(node))));
-      if (!other_figure && !gone && !caption) continue;
-      if (caption && !gone && !other_figure && letters_in(node) > 0 && images_in(node) == 0) captions.push_back(node);
-      if (!caption || captions.empty() || captions.back() == node) node = tree_[node].end - 1;
-    }
-    return captions;
-  }
-
   bool bind_figure(HtmlId frame) {
-    std::vector<HtmlId> images = images_of(frame);
+    std::vector<HtmlId> images = parts_.images_of(frame);
     if (images.empty()) return false;
-    std::vector<HtmlId> captions = captions_of(frame, true);
+    std::vector<HtmlId> captions = parts_.captions_of(frame, true);
     FigureOrigin origin = FigureOrigin::figcaption;
     const PageRule* rule = &figcaption_rule;
     if (captions.empty()) {
       origin = FigureOrigin::classed_block;
       rule = &class_in_figure;
     }
-    if (captions.size() < 2) captions = with_makers(frame, std::move(captions));
-    const bool partly = origin == FigureOrigin::classed_block && said_by(captions) < letters_in(frame);
+    if (captions.size() < 2) captions = parts_.with_makers(frame, std::move(captions));
+    const bool partly = origin == FigureOrigin::classed_block && parts_.said_by(captions) < letters_in(frame);
     if (partly && letters_in(frame) > 1 && letters_in(frame) < 600) {  // nothing of a figure may be lost
       captions = rules_.text_parts(frame);
       rule = &words_in_figure;
@@ -121,29 +90,10 @@ class FigureBinder {
     return true;
   }
 
-  std::uint32_t said_by(const std::vector<HtmlId>& words) const {
-    std::uint32_t letters = 0;
-    for (const HtmlId word : words) letters += letters_in(word);
-    return letters;
-  }
-
-  /// A figure's caption, and the credit that stands in the figure but not in the caption; without a caption, what is
-  /// called one.
-  std::vector<HtmlId> with_makers(HtmlId frame, std::vector<HtmlId> captions) const {
-    if (!captions.empty() && letters_in(captions.front()) == letters_in(frame)) return captions;
-    if (captions.empty()) return captions_of(frame, false);
-    const HtmlId first = captions.front();
-    for (const HtmlId part : captions_of(frame, false)) {
-      const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
-      if (apart && rules_.says_maker(part, letters_in(part))) captions.push_back(part);
-    }
-    return captions;
-  }
-
   /// A figure of figures: its own caption is shared by the pictures when none has one of its own.
   bool bind_outer_figure(HtmlId frame) {
-    std::vector<HtmlId> captions = captions_of(frame, true);
-    std::vector<HtmlId> images = images_of(frame, Depth::all);
+    std::vector<HtmlId> captions = parts_.captions_of(frame, true);
+    std::vector<HtmlId> images = parts_.images_of(frame, FigureDepth::all);
     if (captions.empty() || images.size() != images_in(frame) || images.size() > 12) return false;
     for (HtmlId node = frame; node < tree_[frame].end; ++node) {
       const bool own = tree_.tag(node) == figcaption && letters_in(node) > 0;
@@ -247,14 +197,14 @@ class FigureBinder {
   }
 
   bool bind_words(HtmlId image, HtmlId inner, std::vector<HtmlId> words, FigureOrigin origin, const PageRule& rule) {
-    std::vector<HtmlId> images = images_under(inner, image);
+    std::vector<HtmlId> images = parts_.images_under(inner, image);
     if (words.size() == 1 && images.size() > 1) words = items_for_pictures(tree_, map_, words.front(), images.size());
     if (words.size() == images.size() && images.size() > 1) {
       bind_each(images, words, origin, captions_in_order);
       return true;
     }
     if (words.size() == 1) add_credit_beside(words.back(), words);
-    const HtmlId anchor = frame_of_term(inner, said_by(words));
+    const HtmlId anchor = frame_of_term(inner, parts_.said_by(words));
     add_plan(anchor, std::move(images), std::move(words), origin, rule);
     return true;
   }
@@ -284,11 +234,11 @@ class FigureBinder {
   bool bind_within(HtmlId image, HtmlId inner, HtmlId outer) {
     const std::uint32_t words = letters_in(outer) - letters_in(inner);
     if (words > longest_caption) return false;
-    std::vector<HtmlId> captions = captions_of(outer, false);
+    std::vector<HtmlId> captions = parts_.captions_of(outer, false);
     std::erase_if(captions, [&](HtmlId node) { return tree_.contains(inner, node) && inner != image; });
-    const std::uint32_t said = said_by(captions);
+    const std::uint32_t said = parts_.said_by(captions);
     if (!captions.empty() && words <= said + said / 4 + 30) {
-      if (words > said) add_parts_beside(outer, captions);
+      if (words > said) parts_.add_parts_beside(outer, captions);
       add_plan(outer, {image}, std::move(captions), FigureOrigin::classed_block, class_in_frame);
       return true;
     }
@@ -300,27 +250,16 @@ class FigureBinder {
     return true;
   }
 
-  /// What else a frame says that holds a caption: the credit, in a class of its own. Nothing of a frame may be lost.
-  void add_parts_beside(HtmlId outer, std::vector<HtmlId>& captions) const {
-    for (const HtmlId part : rules_.text_parts(outer)) {
-      const bool known = std::any_of(captions.begin(), captions.end(), [&](HtmlId caption) {
-        return tree_.contains(part, caption) || tree_.contains(caption, part);
-      });
-      if (!known) captions.push_back(part);
-    }
-    std::sort(captions.begin(), captions.end());
-  }
-
   /// Captions of several pictures in a frame that holds nothing else: one for each, in order, or one below all.
   bool bind_shared(HtmlId image, HtmlId outer) {
-    if (outer == root_ || images_in(outer) > most_in_gallery || letters_in(outer) == 0) return false;
-    std::vector<HtmlId> captions = captions_of(outer, false);
-    std::vector<HtmlId> images = images_of(outer);
+    if (outer == root_ || images_in(outer) > most_figure_images || letters_in(outer) == 0) return false;
+    std::vector<HtmlId> captions = parts_.captions_of(outer, false);
+    std::vector<HtmlId> images = parts_.images_of(outer);
     const bool whole = images.size() == images_in(outer) && images.front() == image;
     if (!whole || captions.empty() || captions.front() < image) return false;
     if (captions.size() == 1 && images.size() > 1)
       captions = items_for_pictures(tree_, map_, captions.front(), images.size());
-    const std::uint32_t said = said_by(captions);
+    const std::uint32_t said = parts_.said_by(captions);
     if (letters_in(outer) > said + said / 5 + 12 * images.size()) return false;
     if (captions.size() == images.size() && captions.front() > images.back()) {
       bind_each(images, captions, FigureOrigin::classed_block, captions_in_order);
@@ -357,12 +296,6 @@ class FigureBinder {
     add_plan(one.frame, {one.image}, std::move(words), FigureOrigin::adjacent_block, rule);
   }
 
-  std::vector<HtmlId> images_under(HtmlId inner, HtmlId image) const {
-    std::vector<HtmlId> images = images_of(inner, Depth::all);
-    if (images.empty()) images.push_back(image);
-    return images;
-  }
-
   void add_plan(HtmlId anchor, std::vector<HtmlId> images, std::vector<HtmlId> captions, FigureOrigin origin,
                 const PageRule& rule) {
     FigurePlan plan;
@@ -389,6 +322,7 @@ class FigureBinder {
   HtmlId root_;
   CaptionRules rules_;
   PictureMap map_;
+  FigureParts parts_;
   std::vector<bool> wordless_;  // figures in which no caption was found
   FigurePlans plans_;
   std::vector<PictureAndBlock> linked_;  // the same where the block is a link that says a source
