@@ -63,6 +63,8 @@ constexpr FindingRow rows[] = {
      "an animation was frozen at its first frame", "nothing to do; e-readers do not move"},
     {FindingId::sidecar_malformed, "FIG-012", Severity::warning, Loss::no, "a line of captions.tsv could not be used",
      "write it as file, caption, credit and alt, with tabs between"},
+    {FindingId::picture_copy_dropped, "FIG-013", Severity::note, Loss::no, "a picture stands here small and large",
+     "nothing to do; the larger one was kept, and any caption of the smaller"},
 
     {FindingId::link_dropped, "TXT-001", Severity::note, Loss::no,
      "links that lead nowhere in a book became plain text", "nothing to do"},

@@ -43,6 +43,7 @@ enum class FindingId {
   caption_without_picture,
   image_animation_frozen,
   sidecar_malformed,
+  picture_copy_dropped,
   // TXT: words, links, tables, notes, mathematics
   link_dropped,
   note_without_text,

@@ -42,6 +42,7 @@ int weight(FindingId trouble) {
 
 struct ImageChooser::Attempt {
   std::optional<PreparedImage> best{};
+  std::string best_address{};
   bool best_is_data = false;
   bool settled = false;
   bool spacer = false;
@@ -97,6 +98,7 @@ void ImageChooser::weigh(const PreparedImage& prepared, const std::string& candi
   // Once a small one is at hand, only a much larger one is better: the candidates stand in order of preference.
   if (!attempt.best || pixels_of(image) >= 4 * pixels_of(*attempt.best->image)) {
     attempt.best = prepared;
+    attempt.best_address = data ? "" : candidate;
     attempt.best_is_data = data;
   }
   attempt.settled = std::max(image.width, image.height) > stand_in_side;
@@ -155,7 +157,7 @@ ChosenImage ImageChooser::decide(const std::vector<std::string>& candidates) {
     const Image& image = *attempt.best->image;
     const bool preview =
         attempt.best_is_data && attempt.troubled && std::max(image.width, image.height) <= sure_stand_in_side;
-    if (!preview) return {.image = image, .animated = attempt.best->animated};
+    if (!preview) return {.image = image, .animated = attempt.best->animated, .address = attempt.best_address};
   }
   if (attempt.troubled) return attempt.bad;
   if (attempt.spacer) return {.image = std::nullopt, .spacer = true};

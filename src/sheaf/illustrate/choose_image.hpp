@@ -19,6 +19,7 @@ struct ChosenImage {
   bool animated = false;
   FindingId trouble = FindingId::image_missing;  ///< when there is no image and no spacer
   std::string detail{};                          ///< the address in short, and the reason
+  std::string address{};                         ///< of the image: the candidate that won
   bool operator==(const ChosenImage&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sheaf/illustrate/choose_image.hpp"
+#include "sheaf/illustrate/drop_copies.hpp"
 #include "sheaf/illustrate/each_image.hpp"
 
 namespace sheaf {
@@ -32,6 +33,7 @@ class Illustrator {
                                      .inline_image = [this](InlineImage& image) { return decide(image); },
                                      .poster = [this](ImageReference& poster) { return decide_poster(poster); }});
     result_.used_files = chooser_.used_files();
+    drop_copies(result_, addresses_, report_);
   }
 
  private:
@@ -55,7 +57,7 @@ class Illustrator {
     const ChosenImage chosen = chooser_.choose(std::exchange(poster.candidates, {}));
     if (!chosen.image) return false;
     ++report_.tally().images_found;
-    embed(poster, *chosen.image);
+    embed(poster, chosen);
     return true;
   }
 
@@ -72,21 +74,24 @@ class Illustrator {
       replace(reference, chosen);
       return Fate::replaced;
     }
-    embed(reference, *chosen.image);
+    embed(reference, chosen);
     if (alternative_text.empty() && !decorative) ++report_.tally().images_without_alt;
     if (chosen.animated) find(FindingId::image_animation_frozen, short_address(candidates.front()));
     return Fate::embedded;
   }
 
-  void embed(ImageReference& reference, const Image& image) {
+  void embed(ImageReference& reference, const ChosenImage& chosen) {
+    const Image& image = *chosen.image;
     ++report_.tally().images_embedded;
     const auto [known, is_new] = places_.try_emplace(image.name, result_.images.size());
     reference.image = static_cast<std::ptrdiff_t>(known->second);
     if (is_new) {
       result_.images.push_back(image);
+      addresses_.emplace_back();
     } else {
       ++report_.tally().images_duplicate;
     }
+    addresses_[known->second].push_back(chosen.address);
   }
 
   void replace(ImageReference& reference, const ChosenImage& chosen) {
@@ -106,6 +111,7 @@ class Illustrator {
   ImageChooser chooser_;
   Report& report_;
   std::map<std::string, std::size_t> places_;         // of the pictures in the article, by name
+  std::vector<std::vector<std::string>> addresses_;   // of each of them, all that led to it
   std::set<std::pair<FindingId, std::string>> told_;  // findings
 };
 
