@@ -39,7 +39,8 @@ const std::vector<std::pair<std::string, std::string>> libraries = {
 
 /// The operating system's; the headers of C++ have no dot.
 bool is_standard(const std::string& header) {
-  const Names system = {"dirent.h", "fcntl.h", "linux/openat2.h", "poll.h", "signal.h", "termios.h", "unistd.h"};
+  const Names system = {"dirent.h", "fcntl.h",  "linux/openat2.h", "malloc.h",
+                        "poll.h",   "signal.h", "termios.h",       "unistd.h"};
   return header.find('.') == std::string::npos || system.contains(header) || header.starts_with("sys/");
 }
 

@@ -13,10 +13,13 @@
 #include <csetjmp>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "sheaf/adapt/colour.hpp"
+#include "sheaf/adapt/jpeg_codes.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 
@@ -155,11 +158,9 @@ void from_cmyk(const std::uint8_t* from, bool inverted, std::uint8_t* to, int wi
   }
 }
 
-/// The rows of a started JPEG in sRGB.
-void read_pixels(Decompression& jpeg, ColourLayout layout, Pixels& pixels) {
+/// The rows of a started JPEG, in sRGB unless they were asked for as coded.
+void read_pixels(Decompression& jpeg, const ColourConversion& conversion, Pixels& pixels) {
   const bool cmyk = jpeg.info.out_color_space == JCS_CMYK;
-  const std::string_view profile(reinterpret_cast<const char*>(jpeg.profile), jpeg.profile_length);
-  const ColourConversion conversion = ColourConversion::of_profile(profile, layout);
   std::vector<std::uint8_t> inks(cmyk ? 4 * static_cast<std::size_t>(pixels.width) : 0);
   std::uint8_t* row = pixels.data.data();
   for (int y = 0; y < pixels.height; ++y, row += pixels.row_bytes()) {
@@ -168,9 +169,33 @@ void read_pixels(Decompression& jpeg, ColourLayout layout, Pixels& pixels) {
     if (conversion) {
       conversion.run(read, row, static_cast<std::size_t>(pixels.width));
     } else if (cmyk) {
-      from_cmyk(read, layout == ColourLayout::cmyk_inverted, row, pixels.width);
+      from_cmyk(read, jpeg.info.saw_Adobe_marker != FALSE, row, pixels.width);
     }
   }
+}
+
+/// How the file's colours are laid out before they are converted.
+ColourLayout layout_of(const jpeg_decompress_struct& info) {
+  if (info.num_components == 1) return ColourLayout::grey;
+  if (info.num_components == 3) return ColourLayout::rgb;
+  // Adobe's programs store inks upside down, and say so by their mark.
+  return info.saw_Adobe_marker != FALSE ? ColourLayout::cmyk_inverted : ColourLayout::cmyk;
+}
+
+/// What the library is to give: colours as they are coded only where nothing is left to convert.
+J_COLOR_SPACE output_of(const jpeg_decompress_struct& info, bool converted, JpegColours wanted) {
+  if (info.num_components == 4) return JCS_CMYK;
+  if (info.num_components == 1) return JCS_GRAYSCALE;
+  if (converted || info.jpeg_color_space != JCS_YCbCr) return JCS_RGB;
+  switch (wanted) {
+    case JpegColours::as_coded:
+      return JCS_YCbCr;
+    case JpegColours::grey:
+      return JCS_GRAYSCALE;
+    case JpegColours::srgb:
+      break;
+  }
+  return JCS_RGB;
 }
 
 struct Compression {
@@ -179,7 +204,10 @@ struct Compression {
   unsigned char* bytes = nullptr;
   unsigned long length = 0;
 
-  Compression() = default;
+  Compression() {
+    set_up(errors);
+    info.err = &errors.base;
+  }
   Compression(const Compression&) = delete;
   Compression& operator=(const Compression&) = delete;
   ~Compression() {
@@ -188,30 +216,84 @@ struct Compression {
   }
 };
 
-bool compress(Compression& jpeg, const Pixels& pixels, int quality) {
+/// The codes of a picture: of its luma, and of its colours.
+struct Codes {
+  std::array<JpegCode, 2> direct{};
+  std::array<JpegCode, 2> other{};
+};
+
+constexpr int strip_rows = 16;  // two blocks, as colours of half the resolution have it
+
+/// Which rows of a picture are coded: all, or `strips` of sixteen, spread over it.
+struct Rows {
+  int height = 0;
+  int strips = 0;
+
+  int count() const noexcept { return strips > 0 ? strips * strip_rows : height; }
+  int at(int row) const noexcept {
+    if (strips == 0) return row;
+    const int strip = row / strip_rows;
+    const int first = (2 * strip + 1) * (height / strip_rows) / (2 * strips);
+    return first * strip_rows + row % strip_rows;
+  }
+};
+
+void take_table(JHUFF_TBL* to, const JpegCode& code) {
+  std::ranges::copy(code.counts, std::begin(to->bits));
+  std::ranges::copy(code.symbols, std::begin(to->huffval));
+  to->sent_table = FALSE;
+}
+
+/// \param codes  null: the best for these rows are found, which takes half as long again and holds all coefficients
+bool compress(Compression& jpeg, const Pixels& pixels, int quality, const Rows& rows, const Codes* codes) {
   if (setjmp(jpeg.errors.back) != 0) return false;
-  jpeg_create_compress(&jpeg.info);
-  jpeg_mem_dest(&jpeg.info, &jpeg.bytes, &jpeg.length);
-  jpeg.info.image_width = static_cast<JDIMENSION>(pixels.width);
-  jpeg.info.image_height = static_cast<JDIMENSION>(pixels.height);
-  jpeg.info.input_components = pixels.channels;
-  jpeg.info.in_color_space = pixels.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
-  jpeg_set_defaults(&jpeg.info);
-  jpeg_set_quality(&jpeg.info, quality, TRUE);
-  jpeg.info.dct_method = JDCT_ISLOW;
-  jpeg.info.optimize_coding = TRUE;
+  jpeg_compress_struct& info = jpeg.info;
+  jpeg_create_compress(&info);
+  jpeg_mem_dest(&info, &jpeg.bytes, &jpeg.length);
+  info.image_width = static_cast<JDIMENSION>(pixels.width);
+  info.image_height = static_cast<JDIMENSION>(rows.count());
+  info.input_components = pixels.channels;
+  info.in_color_space = pixels.channels == 1 ? JCS_GRAYSCALE : pixels.luma_chroma ? JCS_YCbCr : JCS_RGB;
+  jpeg_set_defaults(&info);
+  jpeg_set_quality(&info, quality, TRUE);
+  info.dct_method = JDCT_ISLOW;
+  info.optimize_coding = codes == nullptr ? TRUE : FALSE;
+  for (std::size_t i = 0; codes != nullptr && i < 2; ++i) {
+    take_table(info.dc_huff_tbl_ptrs[i], codes->direct[i]);
+    take_table(info.ac_huff_tbl_ptrs[i], codes->other[i]);
+  }
   if (quality >= 90 && pixels.channels == 3) {
-    jpeg.info.comp_info[0].h_samp_factor = 1;
-    jpeg.info.comp_info[0].v_samp_factor = 1;
+    info.comp_info[0].h_samp_factor = 1;
+    info.comp_info[0].v_samp_factor = 1;
   }
-  jpeg_start_compress(&jpeg.info, TRUE);
-  while (jpeg.info.next_scanline < jpeg.info.image_height) {
+  jpeg_start_compress(&info, TRUE);
+  while (info.next_scanline < info.image_height) {
+    const auto row_at = static_cast<std::size_t>(rows.at(static_cast<int>(info.next_scanline)));
     // The library takes rows that it does not change as if it might.
-    auto* row = const_cast<JSAMPROW>(pixels.data.data() + jpeg.info.next_scanline * pixels.row_bytes());
-    jpeg_write_scanlines(&jpeg.info, &row, 1);
+    auto* row = const_cast<JSAMPROW>(pixels.data.data() + row_at * pixels.row_bytes());
+    jpeg_write_scanlines(&info, &row, 1);
   }
-  jpeg_finish_compress(&jpeg.info);
+  jpeg_finish_compress(&info);
   return true;
+}
+
+JpegCode code_of(const JHUFF_TBL* table) {
+  JpegCode code;
+  std::ranges::copy(table->bits, code.counts.begin());
+  std::ranges::copy(table->huffval, code.symbols.begin());
+  return code;
+}
+
+/// Codes made for a few strips of the picture: within half a percent of the best, at a tenth of what those cost.
+Codes sample_codes(const Pixels& pixels, int quality, const Rows& rows) {
+  const auto jpeg = std::make_unique<Compression>();
+  if (!compress(*jpeg, pixels, quality, rows, nullptr)) fail(jpeg->errors);
+  Codes codes;
+  for (std::size_t i = 0; i < 2; ++i) {
+    codes.direct[i] = complete_code(code_of(jpeg->info.dc_huff_tbl_ptrs[i]), jpeg_direct_symbols());
+    codes.other[i] = complete_code(code_of(jpeg->info.ac_huff_tbl_ptrs[i]), jpeg_other_symbols());
+  }
+  return codes;
 }
 
 }  // namespace
@@ -226,21 +308,20 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) 
                 "save it as a baseline JPEG");
   }
 
-  const bool cmyk = jpeg->info.num_components == 4;
-  const bool grey = jpeg->info.num_components == 1;
-  jpeg->info.out_color_space = cmyk ? JCS_CMYK : grey ? JCS_GRAYSCALE : JCS_RGB;
+  const std::string_view profile(reinterpret_cast<const char*>(jpeg->profile), jpeg->profile_length);
+  const ColourConversion conversion = ColourConversion::of_profile(profile, layout_of(jpeg->info));
+  jpeg->info.out_color_space = output_of(jpeg->info, static_cast<bool>(conversion), reduction.colours);
   jpeg->info.dct_method = JDCT_ISLOW;
   jpeg->info.scale_num = eighths_for(jpeg->info, reduction);
   jpeg->info.scale_denom = 8;
   if (!start(*jpeg)) fail(jpeg->errors);
 
   DecodedJpeg decoded;
+  const int channels = jpeg->info.out_color_space == JCS_GRAYSCALE ? 1 : 3;
   decoded.pixels =
-      make_pixels(static_cast<int>(jpeg->info.output_width), static_cast<int>(jpeg->info.output_height), grey ? 1 : 3);
-  // Adobe's programs store inks upside down, and say so by their mark.
-  const bool inverted = jpeg->info.saw_Adobe_marker != FALSE;
-  const ColourLayout inks = inverted ? ColourLayout::cmyk_inverted : ColourLayout::cmyk;
-  read_pixels(*jpeg, cmyk ? inks : layout_of(decoded.pixels), decoded.pixels);
+      make_pixels(static_cast<int>(jpeg->info.output_width), static_cast<int>(jpeg->info.output_height), channels);
+  decoded.pixels.luma_chroma = jpeg->info.out_color_space == JCS_YCbCr;
+  read_pixels(*jpeg, conversion, decoded.pixels);
   finish(*jpeg);
   decoded.complete = !jpeg->errors.damaged;
   return decoded;
@@ -248,10 +329,13 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) 
 
 std::string encode_jpeg(const Pixels& pixels, int quality) {
   assert(pixels.channels == 1 || pixels.channels == 3);
+  constexpr int strips = 6;
+  constexpr int worth_it = 4;  // times the sample's rows; of a smaller picture the best codes cost little more
+  std::optional<Codes> codes;
+  if (pixels.height >= worth_it * strips * strip_rows)
+    codes = sample_codes(pixels, quality, {.height = pixels.height, .strips = strips});
   const auto jpeg = std::make_unique<Compression>();
-  set_up(jpeg->errors);
-  jpeg->info.err = &jpeg->errors.base;
-  if (!compress(*jpeg, pixels, quality)) fail(jpeg->errors);
+  if (!compress(*jpeg, pixels, quality, {.height = pixels.height}, codes ? &*codes : nullptr)) fail(jpeg->errors);
   return {reinterpret_cast<const char*>(jpeg->bytes), jpeg->length};
 }
 

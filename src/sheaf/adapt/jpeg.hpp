@@ -10,15 +10,22 @@ namespace sheaf {
 
 /// A JPEG, decoded.
 struct DecodedJpeg {
-  Pixels pixels{};       ///< grey or sRGB, as stored: not yet upright
+  Pixels pixels{};       ///< grey, sRGB or as coded; as stored: not yet upright
   bool complete = true;  ///< false: coded data was missing or damaged, and part of the picture is made up
   bool operator==(const DecodedJpeg&) const = default;
+};
+
+enum class JpegColours {
+  srgb,
+  as_coded,  ///< luma and chroma, where the file has them and needs no conversion: for a JPEG made of it at once
+  grey,      ///< luma alone, on the same condition
 };
 
 /// How small a decoded JPEG may come out; the library then leaves out work.
 struct JpegReduction {
   std::uint64_t most_pixels = 40'000'000;  ///< the result has no more
   int eighths = 8;                         ///< of each side, 1 to 8; fewer where `most_pixels` asks for it
+  JpegColours colours = JpegColours::srgb;
   bool operator==(const JpegReduction&) const = default;
 };
 
@@ -27,7 +34,7 @@ struct JpegReduction {
 /// \throws Error  unusable_image
 DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction);
 
-/// Baseline JPEG without any metadata.
+/// Baseline JPEG without any metadata. Large pictures are coded in one go, with codes made for a part of them.
 /// \param quality  1 to 100; from 90 on colours are kept at full resolution
 std::string encode_jpeg(const Pixels& pixels, int quality);
 

@@ -39,6 +39,7 @@ Pixels make_upright(Pixels pixels, int orientation) {
   const bool mirror_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
   Pixels upright = swapped ? make_pixels(pixels.height, pixels.width, pixels.channels)
                            : make_pixels(pixels.width, pixels.height, pixels.channels);
+  upright.luma_chroma = pixels.luma_chroma;
   const auto channels = static_cast<std::size_t>(pixels.channels);
   for (int y = 0; y < upright.height; ++y) {
     std::uint8_t* to = upright.data.data() + static_cast<std::size_t>(y) * upright.row_bytes();

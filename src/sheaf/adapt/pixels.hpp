@@ -18,6 +18,7 @@ struct Pixels {
   int height = 0;
   int channels = 3;  ///< 1 grey, 3 RGB, 4 RGB and opacity (not multiplied in)
   std::vector<std::uint8_t> data{};
+  bool luma_chroma = false;  ///< the three channels are not RGB but Y, Cb and Cr, as a JPEG codes them
   bool operator==(const Pixels&) const = default;
 
   std::size_t row_bytes() const noexcept {

@@ -5,7 +5,6 @@
 
 #include "sheaf/adapt/avif.hpp"
 #include "sheaf/adapt/gif.hpp"
-#include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/adapt/png.hpp"
 #include "sheaf/adapt/raster.hpp"
 #include "sheaf/adapt/svg.hpp"
@@ -17,8 +16,8 @@
 namespace sheaf {
 namespace {
 
-DecodedImage from_jpeg(std::string_view bytes, int orientation, int eighths) {
-  DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .eighths = eighths});
+DecodedImage from_jpeg(std::string_view bytes, int orientation, int eighths, JpegColours colours) {
+  DecodedJpeg jpeg = decode_jpeg(bytes, {.most_pixels = limits::image_pixels, .eighths = eighths, .colours = colours});
   return {.pixels = make_upright(std::move(jpeg.pixels), orientation),
           .animated = false,
           .photograph = true,
@@ -87,11 +86,12 @@ std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes) 
   }
 }
 
-DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths) {
+DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths,
+                          JpegColours colours) {
   assert(can_decode(format));
   switch (format) {
     case ImageFormat::jpeg:
-      return from_jpeg(bytes, orientation, eighths);
+      return from_jpeg(bytes, orientation, eighths, colours);
     case ImageFormat::png: {
       DecodedImage image{.pixels = flatten_on_white(decode_png(bytes))};
       image.pixels = make_upright(std::move(image.pixels), orientation);

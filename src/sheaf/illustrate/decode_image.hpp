@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/adapt/pixels.hpp"
 #include "sheaf/base/media_type.hpp"
 
@@ -31,7 +32,9 @@ std::optional<PixelSize> image_size(ImageFormat format, std::string_view bytes);
 /// The caller has bounded the size by the header.
 /// \param orientation  of EXIF, for JPEG and PNG; the other formats are asked themselves
 /// \param eighths      of its size that a JPEG is decoded at, 1 to 8
+/// \param colours      of a JPEG: whoever asks for others than sRGB must bear with them
 /// \throws Error  unusable_image
-DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths = 8);
+DecodedImage decode_image(ImageFormat format, std::string_view bytes, int orientation, int eighths = 8,
+                          JpegColours colours = JpegColours::srgb);
 
 }  // namespace sheaf

@@ -1,6 +1,7 @@
 #include "sheaf/illustrate/fit_image.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -20,6 +21,7 @@ PixelSize eighths_of(PixelSize size, int eighths) noexcept {
 /// Luma of Rec. ITU-R BT.709, item 3.2, on the values as they are coded.
 Pixels to_grey(const Pixels& pixels) {
   if (pixels.channels == 1) return pixels;
+  assert(!pixels.luma_chroma);
   Pixels grey = make_pixels(pixels.width, pixels.height, 1);
   const std::uint8_t* from = pixels.data.data();
   for (std::uint8_t& value : grey.data) {
@@ -43,9 +45,8 @@ PixelSize size_for(PixelSize size, const Destination& destination) noexcept {
 int jpeg_eighths(PixelSize stored, PixelSize target) noexcept {
   if (target.width >= stored.width && target.height >= stored.height) return 8;
   for (int eighths = 7; eighths >= 1; --eighths) {
-    const PixelSize size = eighths_of(stored, eighths);
-    const bool fits = size.width <= target.width + 1 && size.height <= target.height + 1;
-    if (fits && size.width >= target.width * near_enough) return eighths;
+    if (fits_decoded(stored, eighths, target) && eighths_of(stored, eighths).width >= target.width * near_enough)
+      return eighths;
   }
   int eighths = 8;
   while (eighths > 1) {
@@ -56,10 +57,15 @@ int jpeg_eighths(PixelSize stored, PixelSize target) noexcept {
   return eighths;
 }
 
+bool fits_decoded(PixelSize stored, int eighths, PixelSize target) noexcept {
+  // One pixel more than the box is what the decoder's own sizes round up to.
+  const PixelSize size = eighths_of(stored, eighths);
+  return size.width <= target.width + 1 && size.height <= target.height + 1;
+}
+
 Pixels fit_pixels(Pixels pixels, const Destination& destination) {
   const PixelSize size{pixels.width, pixels.height};
   const PixelSize fitted = size_for(size, destination);
-  // One pixel more than the box is what the decoder's own sizes round up to.
   if (size.width > fitted.width + 1 || size.height > fitted.height + 1) pixels = reduce_pixels(pixels, fitted);
   return destination.grey ? to_grey(pixels) : pixels;
 }

@@ -14,8 +14,11 @@ PixelSize size_for(PixelSize size, const Destination& destination) noexcept;
 /// \returns 1 to 8
 int jpeg_eighths(PixelSize stored, PixelSize target) noexcept;
 
+/// Whether nothing is left to do to a JPEG that is decoded so small.
+bool fits_decoded(PixelSize stored, int eighths, PixelSize target) noexcept;
+
 /// The picture as the destination wants it: reduced, and grey where the panel is.
-/// \param pixels  upright, one or three channels
+/// \param pixels  upright, one or three channels; luma and chroma only of a picture that fits
 Pixels fit_pixels(Pixels pixels, const Destination& destination);
 
 }  // namespace sheaf
