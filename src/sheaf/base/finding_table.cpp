@@ -96,13 +96,12 @@ constexpr FindingRow rows[] = {
     {FindingId::cache_unusable, "BOOK-006", Severity::note, Loss::no, "pictures could not be kept for the next run",
      "nothing to do; give --no-cache, or XDG_CACHE_HOME, if it matters"},
     {FindingId::pictures_reduced, "BOOK-007", Severity::note, Loss::no,
-    {FindingId::pictures_reduced, "BOOK-006", Severity::note, Loss::no,
      "pictures were made smaller, so that the book keeps its size", "nothing to do, or give a larger --max-size"},
-    {FindingId::book_split, "BOOK-007", Severity::note, Loss::no,
+    {FindingId::book_split, "BOOK-008", Severity::note, Loss::no,
      "the book was made in volumes, so that each keeps its size", "nothing to do, or give a larger --max-size"},
-    {FindingId::volume_left_over, "BOOK-008", Severity::warning, Loss::no,
+    {FindingId::volume_left_over, "BOOK-009", Severity::warning, Loss::no,
      "a book that an earlier run made of the same articles is none of this run", "remove it, if nobody needs it"},
-    {FindingId::link_to_other_volume, "BOOK-009", Severity::note, Loss::no,
+    {FindingId::link_to_other_volume, "BOOK-010", Severity::note, Loss::no,
      "links to articles of another volume became text that names the volume", "nothing to do"},
 };
 

@@ -69,6 +69,10 @@ CoverText text_of(const Collection& collection) {
                  .series = book.series,
                  .number = book.number,
                  .language = book.language};
+  if (const Volumes& volumes = book.volumes; volumes.number > 0) {
+    text.title = volumes.whole;
+    text.number = volume_of(volumes.number, volumes.all.size(), book.language);
+  }
   for (const Article& article : collection.articles) {
     if (text.stories.size() == 24) break;
     text.stories.push_back({.headline = article.headline,

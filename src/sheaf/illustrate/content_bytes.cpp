@@ -6,9 +6,6 @@
 namespace sheaf {
 
 std::string content_bytes(const Content& content) {
-namespace sheaf {
-
-std::string all_bytes(const Content& content) {
   std::string bytes;
   for (const auto& piece : content.pieces) {
     if (const auto* own = std::get_if<std::string>(&piece)) {

@@ -3,25 +3,11 @@
 #include <algorithm>
 
 #include "sheaf/base/error.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/fit_image.hpp"
 
 namespace sheaf {
-
-std::string all_bytes(const Content& content) {
-  std::string bytes;
-  for (const auto& piece : content.pieces) {
-    if (const auto* own = std::get_if<std::string>(&piece)) {
-      bytes += *own;
-      continue;
-    }
-    const FilePart& part = std::get<FilePart>(piece);
-    const std::size_t before = bytes.size();
-    bytes.resize(before + static_cast<std::size_t>(part.length));
-    part.files->read_part(part.path, part.offset, {bytes.data() + before, static_cast<std::size_t>(part.length)});
-  }
-  return bytes;
-}
 
 CoverPictureCount cover_picture_count(const CoverDesign& design) noexcept {
   switch (design.layout) {
@@ -64,8 +50,8 @@ std::vector<Pixels> cover_pictures(const std::vector<const Image*>& pictures, co
     const PixelSize target{stored.width * std::min(wide, shorter) / shorter,
                            stored.height * std::min(wide, shorter) / shorter};
     try {
-      decoded.push_back(
-          flatten_on_white(decode_image(format, all_bytes(image->content), 1, jpeg_eighths(stored, target)).pixels));
+      decoded.push_back(flatten_on_white(
+          decode_image(format, content_bytes(image->content), 1, jpeg_eighths(stored, target)).pixels));
     } catch (const Error& error) {
       // A cover can do without a picture that the book itself keeps as it is.
       if (error.trouble() != Trouble::unusable_image) throw;

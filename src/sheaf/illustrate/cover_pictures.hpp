@@ -9,9 +9,6 @@
 
 namespace sheaf {
 
-/// The bytes of a picture, wherever they wait. \throws Error  unreadable
-std::string all_bytes(const Content& content);
-
 /// How many pictures a layout wants, and with how few it can do.
 struct CoverPictureCount {
   std::size_t least = 0;

@@ -39,7 +39,7 @@ std::vector<std::uint8_t> grey_of(const Pixels& pixels) {
 
 std::vector<std::uint8_t> levels(const Image& image) {
   const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
-  const Pixels pixels = decode_image(format, all_bytes(image.content), 1, eighths_for(image)).pixels;
+  const Pixels pixels = decode_image(format, content_bytes(image.content), 1, eighths_for(image)).pixels;
   return grey_of(reduce_pixels(pixels, {std::min(side, pixels.width), std::min(side, pixels.height)}));
 }
 

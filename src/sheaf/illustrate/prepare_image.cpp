@@ -211,11 +211,14 @@ CodedPicture encode(const DecodedImage& image, int quality) {
 /// \throws Error  unusable_image
 CodedPicture Preparation::code_anew(const std::string& bytes, int orientation, PixelSize stored) {
   int eighths = 8;
+  JpegColours colours = settings_.destination.grey ? JpegColours::grey : JpegColours::srgb;
   if (stored.width > 0) {
     const PixelSize upright = orientation >= 5 ? PixelSize{stored.height, stored.width} : stored;
-    eighths = jpeg_eighths(upright, size_for(upright, settings_.destination));
+    const PixelSize target = size_for(upright, settings_.destination);
+    eighths = jpeg_eighths(upright, target);
+    if (colours == JpegColours::srgb && fits_decoded(upright, eighths, target)) colours = JpegColours::as_coded;
   }
-  DecodedImage image = decode_image(format_, bytes, orientation, eighths);
+  DecodedImage image = decode_image(format_, bytes, orientation, eighths, colours);
   if (!image.complete) throw Error(Trouble::unusable_image, {}, "part of it is missing", "");
   image.photograph = image.photograph || !looks_drawn(image.pixels);
   image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
@@ -234,19 +237,6 @@ PreparedImage Preparation::decode(const std::string& bytes, int orientation, Pix
     const CodedPicture picture = code_anew(bytes, orientation, stored);
     if (store != nullptr) keep_picture(*store, key, picture);
     return spooled(picture);
-    int eighths = 8;
-    JpegColours colours = settings_.destination.grey ? JpegColours::grey : JpegColours::srgb;
-    if (stored.width > 0) {
-      const PixelSize upright = orientation >= 5 ? PixelSize{stored.height, stored.width} : stored;
-      const PixelSize target = size_for(upright, settings_.destination);
-      eighths = jpeg_eighths(upright, target);
-      if (colours == JpegColours::srgb && fits_decoded(upright, eighths, target)) colours = JpegColours::as_coded;
-    }
-    DecodedImage image = decode_image(format_, bytes, orientation, eighths, colours);
-    if (!image.complete) return refused(FindingId::image_broken, "part of it is missing");
-    image.photograph = image.photograph || !looks_drawn(image.pixels);
-    image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
-    return encode(image);
   } catch (const Error& error) {
     if (error.trouble() != Trouble::unusable_image) throw;
     return refused(FindingId::image_broken, error.happened());
