@@ -19,6 +19,41 @@ PreparedImage prepare(const std::string& bytes) {
   return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(), {.spool = std::make_shared<Spool>()});
 }
 
+PreparedImage prepare_for(const std::string& bytes, const Destination& destination) {
+  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+                      {.spool = std::make_shared<Spool>(), .destination = destination});
+}
+
+/// A PNG of black pixels with opacity: clear in the rows from `from` on.
+std::string black(unsigned width, unsigned height, unsigned from) {
+  const auto big = [](std::uint32_t number) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift & 255);
+    return bytes;
+  };
+  std::string packed = "\x78\x01";  // zlib, its blocks as they are: one for each row
+  std::uint32_t low = 1;
+  std::uint32_t high = 0;
+  for (unsigned y = 0; y < height; ++y) {
+    std::string row(1, '\0');
+    for (unsigned x = 0; x < width; ++x) row += y >= from ? "\0\0\0\0"s : "\0\0\0\xFF"s;
+    const auto length = static_cast<std::uint32_t>(row.size());
+    packed += y + 1 == height ? '\1' : '\0';
+    for (const std::uint32_t number : {length, ~length}) {
+      packed += static_cast<char>(number & 255);
+      packed += static_cast<char>(number >> 8 & 255);
+    }
+    packed += row;
+    for (const char byte : row) {
+      low = (low + static_cast<unsigned char>(byte)) % 65521;
+      high = (high + low) % 65521;
+    }
+  }
+  packed += big(high << 16 | low);
+  return "\x89PNG\r\n\x1A\n"s + chunk("IHDR", big(width) + big(height) + "\x08\x06\0\0\0"s) + chunk("IDAT", packed) +
+         chunk("IEND", "");
+}
+
 bool is_copied(const PreparedImage& prepared) {
   for (const auto& piece : prepared.image->content.pieces) {
     const auto* part = std::get_if<FilePart>(&piece);
@@ -105,6 +140,13 @@ TEST_CASE("a JPEG that lacks only its end mark is whole, one cut short is broken
   REQUIRE(endless.image);
   CHECK(bytes_of(endless.image->content) == whole);
 
+  Destination small;
+  small.width = 100;
+  const PreparedImage reduced = prepare_for(whole.substr(0, whole.size() - 2), small);
+  REQUIRE(reduced.image);
+  CHECK(reduced.image->width == 100);
+  CHECK(prepare_for(whole.substr(0, whole.size() / 2), small).reason == "it is cut short");
+
   const PreparedImage cut = prepare(whole.substr(0, whole.size() / 2));
   CHECK_FALSE(cut.image);
   CHECK(cut.trouble == FindingId::image_broken);
@@ -165,15 +207,6 @@ TEST_CASE("bytes in memory are put aside in the spool", "[illustrate]") {
   CHECK(bytes_of(prepared.image->content) == jpeg);
 }
 
-namespace {
-
-PreparedImage prepare_for(const std::string& bytes, const Destination& destination) {
-  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
-                      {.spool = std::make_shared<Spool>(), .destination = destination});
-}
-
-}  // namespace
-
 TEST_CASE("a picture larger than its destination's screen is made smaller, and one that fits stays", "[illustrate]") {
   Destination small;
   small.width = 100;
@@ -219,4 +252,22 @@ TEST_CASE("a heavy picture that fits is coded anew only where that saves a fifth
   CHECK(anew.image->content.size * 5 < fine.size() * 4);
   light.quality = 100;
   CHECK(is_copied(prepare_for(fine, light)));
+}
+
+TEST_CASE("a drawing that is clear is put on white, and one that only could be stays as it is", "[illustrate]") {
+  CHECK(is_copied(prepare(black(60, 40, 40))));
+  CHECK(is_copied(prepare(black(400, 260, 260))));
+  const PreparedImage lower = prepare(black(60, 40, 39));
+  REQUIRE(lower.image);
+  CHECK_FALSE(is_copied(lower));
+  const Pixels pixels = decode_png(bytes_of(lower.image->content));
+  CHECK(pixels.channels != 4);
+  CHECK(pixels.data.front() == 0);
+  CHECK(pixels.data.back() == 255);
+  // Of a large one, the upper rows tell.
+  CHECK_FALSE(is_copied(prepare(black(400, 260, 8))));
+  CHECK(is_copied(prepare(black(400, 260, 200))));
+  Destination clear;
+  clear.transparency = true;
+  CHECK(is_copied(prepare_for(black(60, 40, 0), clear)));
 }

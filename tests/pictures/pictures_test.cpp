@@ -10,6 +10,8 @@
 
 #include "illustrate/pictures.hpp"
 #include "picture_case.hpp"
+#include "sheaf/adapt/jpeg.hpp"
+#include "sheaf/adapt/png.hpp"
 #include "sheaf/base/spool.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
@@ -136,4 +138,48 @@ TEST_CASE("a destination that reads baseline JPEG alone gets no other", "[pictur
     ++seen;
   }
   CHECK(seen >= 3);
+}
+
+TEST_CASE("a progressive JPEG becomes baseline to the last bit, and grey without a generation of loss", "[pictures]") {
+  Destination old;
+  old.progressive = false;
+  Destination panel;
+  panel.grey = true;
+  const auto shown = [](const std::string& bytes, const Destination& destination) {
+    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+                                                {.spool = std::make_shared<Spool>(), .destination = destination});
+    REQUIRE(prepared.image);
+    return decode_jpeg(bytes_of(prepared.image->content), {}).pixels;
+  };
+  int seen = 0;
+  for (const PictureCase& picture : jpeg_cases()) {
+    if (picture.name != "progressive.jpg" && picture.name != "progressive-420.jpg" &&
+        picture.name != "progressive-restart.jpg")
+      continue;
+    INFO(picture.name);
+    CHECK(shown(picture.bytes, old) == decode_jpeg(picture.bytes, {}).pixels);
+    CHECK(shown(picture.bytes, panel) == decode_jpeg(picture.bytes, {.colours = JpegColours::grey}).pixels);
+    ++seen;
+  }
+  CHECK(seen == 3);
+}
+
+TEST_CASE("no picture is transparent in a book, unless its destination allows that", "[pictures]") {
+  Destination clear;
+  clear.transparency = true;
+  const auto is_clear = [](const std::string& bytes, const Destination& destination) {
+    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+                                                {.spool = std::make_shared<Spool>(), .destination = destination});
+    REQUIRE(prepared.image);
+    const std::string made = bytes_of(prepared.image->content);
+    return prepared.image->type == MediaType::png && has_clear_pixels(made, plain_height);
+  };
+  int allowed = 0;
+  for (const PictureCase& picture : png_cases()) {
+    if (picture.refused) continue;
+    INFO(picture.name);
+    CHECK_FALSE(is_clear(picture.bytes, {}));
+    if (is_clear(picture.bytes, clear)) ++allowed;
+  }
+  CHECK(allowed >= 4);
 }

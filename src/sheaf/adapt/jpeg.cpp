@@ -128,15 +128,26 @@ void finish(Decompression& jpeg) {
   if (setjmp(jpeg.errors.back) == 0) jpeg_finish_decompress(&jpeg.info);
 }
 
-/// What the library holds of a picture that it must read to the end before the first row comes.
-std::uint64_t coefficient_bytes(jpeg_decompress_struct& info) {
-  if (jpeg_has_multiple_scans(&info) == FALSE) return 0;
+std::unique_ptr<Decompression> open(std::string_view bytes) {
+  auto jpeg = std::make_unique<Decompression>();
+  set_up(jpeg->errors);
+  jpeg->info.err = &jpeg->errors.base;
+  if (!read_header(*jpeg, bytes)) fail(jpeg->errors);
+  return jpeg;
+}
+
+/// What the library holds of a picture that it must read to the end before anything comes of it.
+void check_coefficients(const jpeg_decompress_struct& info, bool whole) {
+  if (!whole) return;
   std::uint64_t blocks = 0;
   for (int i = 0; i < info.num_components; ++i) {
     const jpeg_component_info& component = info.comp_info[i];
     blocks += std::uint64_t{component.width_in_blocks} * component.height_in_blocks;
   }
-  return blocks * sizeof(JBLOCK);
+  if (blocks * sizeof(JBLOCK) > limits::jpeg_coefficients) {
+    throw Error(Trouble::unusable_image, {}, "it must be held whole to be decoded, and is too large for that",
+                "save it as a baseline JPEG");
+  }
 }
 
 /// Eighths of each side that are decoded.
@@ -277,6 +288,27 @@ bool compress(Compression& jpeg, const Pixels& pixels, int quality, const Rows& 
   return true;
 }
 
+jvirt_barray_ptr* read_coefficients(Decompression& jpeg) {
+  if (setjmp(jpeg.errors.back) != 0) return nullptr;
+  return jpeg_read_coefficients(&jpeg.info);
+}
+
+bool write_coefficients(Compression& jpeg, Decompression& from, jvirt_barray_ptr* coefficients, bool grey) {
+  if (setjmp(jpeg.errors.back) != 0) return false;
+  jpeg_create_compress(&jpeg.info);
+  jpeg_mem_dest(&jpeg.info, &jpeg.bytes, &jpeg.length);
+  jpeg_copy_critical_parameters(&from.info, &jpeg.info);
+  if (grey && from.info.num_components == 3) {
+    const int table = jpeg.info.comp_info[0].quant_tbl_no;
+    jpeg_set_colorspace(&jpeg.info, JCS_GRAYSCALE);
+    jpeg.info.comp_info[0].quant_tbl_no = table;
+  }
+  jpeg.info.optimize_coding = TRUE;
+  jpeg_write_coefficients(&jpeg.info, coefficients);
+  jpeg_finish_compress(&jpeg.info);
+  return true;
+}
+
 JpegCode code_of(const JHUFF_TBL* table) {
   JpegCode code;
   std::ranges::copy(table->bits, code.counts.begin());
@@ -299,14 +331,8 @@ Codes sample_codes(const Pixels& pixels, int quality, const Rows& rows) {
 }  // namespace
 
 DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) {
-  const auto jpeg = std::make_unique<Decompression>();
-  set_up(jpeg->errors);
-  jpeg->info.err = &jpeg->errors.base;
-  if (!read_header(*jpeg, bytes)) fail(jpeg->errors);
-  if (coefficient_bytes(jpeg->info) > limits::jpeg_coefficients) {
-    throw Error(Trouble::unusable_image, {}, "it must be held whole to be decoded, and is too large for that",
-                "save it as a baseline JPEG");
-  }
+  const auto jpeg = open(bytes);
+  check_coefficients(jpeg->info, jpeg_has_multiple_scans(&jpeg->info) != FALSE);
 
   const std::string_view profile(reinterpret_cast<const char*>(jpeg->profile), jpeg->profile_length);
   const ColourConversion conversion = ColourConversion::of_profile(profile, layout_of(jpeg->info));
@@ -325,6 +351,24 @@ DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction) 
   finish(*jpeg);
   decoded.complete = !jpeg->errors.damaged;
   return decoded;
+}
+
+std::string recode_jpeg(std::string_view bytes, JpegColours colours) {
+  const auto from = open(bytes);
+  const bool grey = colours == JpegColours::grey;
+  const jpeg_component_info& luma = from->info.comp_info[0];
+  const bool has_luma = from->info.num_components == 1 || (from->info.jpeg_color_space == JCS_YCbCr &&
+                                                           luma.h_samp_factor == from->info.max_h_samp_factor &&
+                                                           luma.v_samp_factor == from->info.max_v_samp_factor);
+  if (grey && !has_luma) return "";
+  check_coefficients(from->info, true);
+  jvirt_barray_ptr* const coefficients = read_coefficients(*from);
+  if (coefficients == nullptr) fail(from->errors);
+  const auto to = std::make_unique<Compression>();
+  if (!write_coefficients(*to, *from, coefficients, grey)) fail(to->errors);
+  finish(*from);
+  if (from->errors.damaged) return "";
+  return {reinterpret_cast<const char*>(to->bytes), to->length};
 }
 
 std::string encode_jpeg(const Pixels& pixels, int quality) {

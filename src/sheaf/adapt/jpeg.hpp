@@ -34,6 +34,11 @@ struct JpegReduction {
 /// \throws Error  unusable_image
 DecodedJpeg decode_jpeg(std::string_view bytes, const JpegReduction& reduction);
 
+/// The same picture to the last bit, as a baseline JPEG in one scan, without metadata; grey: its luma alone.
+/// \returns  "" when part of it is made up, or grey is asked for and the file has no luma of its own
+/// \throws Error  unusable_image
+std::string recode_jpeg(std::string_view bytes, JpegColours colours);
+
 /// Baseline JPEG without any metadata. Large pictures are coded in one go, with codes made for a part of them.
 /// \param quality  1 to 100; from 90 on colours are kept at full resolution
 std::string encode_jpeg(const Pixels& pixels, int quality);

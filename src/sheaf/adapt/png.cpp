@@ -283,6 +283,22 @@ Pixels decode_png(std::string_view bytes) {
   return pixels;
 }
 
+bool has_clear_pixels(std::string_view start_bytes, int rows) {
+  const auto reading = std::make_unique<Reading>();
+  reading->bytes = start_bytes;
+  reading->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reading->jump, on_error, on_warning);
+  reading->info = reading->png != nullptr ? png_create_info_struct(reading->png) : nullptr;
+  if (reading->info == nullptr || !read_header(*reading) || !start(*reading, false)) return false;
+  if (reading->channels != 4) return false;
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(reading->width) * 4);
+  for (int y = 0; y < std::min(rows, reading->height) && read_row(*reading, row.data()); ++y) {
+    std::uint8_t all = 255;
+    for (std::size_t i = 3; i < row.size(); i += 4) all &= row[i];
+    if (all != 255) return true;
+  }
+  return false;
+}
+
 std::string encode_png(const Pixels& given) {
   assert(given.channels == 1 || given.channels == 3);
   Palette palette;

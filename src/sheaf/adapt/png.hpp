@@ -25,6 +25,11 @@ ColourConversion conversion_of(const PngColours& colours, ColourLayout layout);
 /// stands for it. The caller has bounded the size by the header. \throws Error  unusable_image
 Pixels decode_png(std::string_view bytes);
 
+/// Whether a pixel of the first rows is not opaque. Rows beyond what `start` holds are taken for opaque, and so is
+/// what cannot be decoded.
+/// \param start  the file, or how it begins \param rows  at most that many are looked at
+bool has_clear_pixels(std::string_view start, int rows);
+
 /// PNG without any metadata; a palette where 256 colours are enough, grey where there is no colour.
 /// \param pixels  one or three channels
 std::string encode_png(const Pixels& pixels);

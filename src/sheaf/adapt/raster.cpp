@@ -32,6 +32,8 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
@@ -97,6 +99,73 @@ Pixels take(const stbi_uc* from, int width, int height, int channels) {
   return pixels;
 }
 
+std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < length; ++i) number = number << 8 | byte_at(bytes, at + i);
+  return number;
+}
+
+/// A Photoshop picture of some of another's channels. \returns  "" where it is too damaged for that
+std::string psd_channels(std::string_view bytes, PixelSize size, std::size_t first, std::size_t count) {
+  constexpr std::size_t header = 26;
+  std::size_t at = header;
+  for (int section = 0; section < 3; ++section) {
+    if (bytes.size() < at + 4) return "";
+    const std::size_t length = number_at(bytes, at, 4);
+    if (length > bytes.size() - at - 4) return "";
+    at += 4 + length;
+  }
+  if (bytes.size() < at + 2) return "";
+  const bool packed = number_at(bytes, at, 2) == 1;
+  at += 2;
+  std::string made(bytes.substr(0, at));
+  made[12] = 0;
+  made[13] = static_cast<char>(count);
+  const auto rows = static_cast<std::size_t>(size.height);
+  const auto row_bytes = static_cast<std::size_t>(size.width) * (number_at(bytes, 22, 2) / 8);
+  std::size_t data = at;
+  std::size_t before = first * rows * row_bytes;
+  if (packed) {  // how many packed bytes each row has stands in front of them all
+    data += 2 * rows * number_at(bytes, 12, 2);
+    if (bytes.size() < data) return "";
+    before = 0;
+    for (std::size_t row = 0; row < first * rows; ++row) before += number_at(bytes, at + 2 * row, 2);
+    made += bytes.substr(at + 2 * first * rows, 2 * count * rows);
+  }
+  if (bytes.size() - data < before) return "";
+  made += bytes.substr(data + before);
+  return made;
+}
+
+using Decoded = std::unique_ptr<stbi_uc, Discard>;
+
+Decoded load(std::string_view bytes, PixelSize& size, int& channels) {
+  return Decoded(
+      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &size.width, &size.height, &channels, 0));
+}
+
+/// A Photoshop picture with opacity, on white. Its colours stand on white already, and stb_image would take that away
+/// again, in numbers that no byte holds; so it sees the colours and the opacity as pictures of their own. A colour that
+/// is darker than its opacity allows is one that nobody was to see.
+std::optional<Pixels> psd_on_white(std::string_view bytes, PixelSize size) {
+  const std::string colours = psd_channels(bytes, size, 0, 3);
+  const std::string opacity = psd_channels(bytes, size, 3, 1);
+  if (colours.empty() || opacity.empty()) return std::nullopt;
+  PixelSize seen;
+  int channels = 0;
+  const Decoded from = load(colours, seen, channels);
+  if (from == nullptr || seen != size || channels < 3) return std::nullopt;
+  const Decoded clear = load(opacity, seen, channels);
+  if (clear == nullptr || seen != size || channels < 3) return std::nullopt;
+  const auto step = static_cast<std::size_t>(channels);
+  Pixels pixels = make_pixels(size.width, size.height, 3);
+  for (std::size_t i = 0; i < pixels.data.size() / 3; ++i) {
+    const auto white = static_cast<stbi_uc>(255 - clear.get()[i * step]);
+    for (std::size_t c = 0; c < 3; ++c) pixels.data[i * 3 + c] = std::max(from.get()[i * step + c], white);
+  }
+  return pixels;
+}
+
 }  // namespace
 
 std::optional<PixelSize> raster_size(std::string_view bytes) {
@@ -123,13 +192,16 @@ Pixels decode_raster(std::string_view bytes) {
   if (is_cut_short(bytes, *size)) {
     throw Error{Trouble::unusable_image, {}, "it is cut short", "save the picture again"};
   }
-  int width = 0;
-  int height = 0;
+  if (bytes.starts_with("8BPS") && number_at(bytes, 12, 2) > 3) {
+    auto pixels = psd_on_white(bytes, *size);
+    if (!pixels) throw failure();
+    return std::move(*pixels);
+  }
+  PixelSize seen;
   int channels = 0;
-  const std::unique_ptr<stbi_uc, Discard> decoded(
-      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 0));
-  if (decoded == nullptr || width <= 0 || height <= 0) throw failure();
-  return take(decoded.get(), width, height, channels);
+  const Decoded decoded = load(bytes, seen, channels);
+  if (decoded == nullptr || seen.width <= 0 || seen.height <= 0) throw failure();
+  return take(decoded.get(), seen.width, seen.height, channels);
 }
 
 }  // namespace sheaf

@@ -50,6 +50,7 @@ class PngWalk {
   void chunk(const std::string& type, std::uint64_t length);
   void header(std::span<const char> data);
   void keep(std::uint64_t length);
+  void opacities(std::uint64_t length);
   void end();
   void colours(const std::string& type, std::uint64_t length);
   void profile(std::string_view data);
@@ -95,7 +96,7 @@ void PngWalk::chunk(const std::string& type, std::uint64_t length) {
     if (done_) return;
     has_palette_ = has_palette_ || (type == "PLTE" && length > 0 && length % 3 == 0 && length <= 768);
     if (type == "IDAT") packed_bytes_ += length;
-    result_.transparent = result_.transparent || type == "tRNS";
+    if (type == "tRNS") opacities(length);
     if (type == "IEND") end();
   } else if (type == "sRGB" || type == "gAMA" || type == "cHRM" || type == "iCCP") {
     colours(type, length);
@@ -153,6 +154,13 @@ void PngWalk::keep(std::uint64_t length) {
   const auto stored = source_.from(crc_at, 4).first(4);
   kept_.keep(crc_at, stored);
   if (four_bytes(stored, 0) != crc) stop(CopyVerdict::broken, "a checksum in it is wrong");
+}
+
+/// Of a palette, a list of opacities, which may all be full; else the one colour that is clear.
+void PngWalk::opacities(std::uint64_t length) {
+  const auto chunk = source_.from(position_, static_cast<std::size_t>(8 + std::min<std::uint64_t>(length, 256)));
+  const bool opaque = indexed_ && std::ranges::all_of(chunk.subspan(8), [](char one) { return one == '\xFF'; });
+  result_.transparent = result_.transparent || !opaque;
 }
 
 /// What says how colours are meant is read and left out: the picture is sRGB then, or is decoded to become so. Damage

@@ -24,7 +24,7 @@ struct CopyResult {
   // What a destination may not want: a reason to decode what is sound.
   bool progressive = false;    ///< a JPEG that must be held whole to be decoded
   bool interlaced = false;     ///< a PNG
-  bool transparent = false;    ///< a PNG with opacity, of each pixel or of one colour
+  bool transparent = false;    ///< a PNG that may have pixels which are not opaque: it has a place for that
   bool deep = false;           ///< a PNG of sixteen bits a channel
   bool cmyk = false;           ///< a JPEG of four inks: must be decoded
   bool other_colours = false;  ///< a sound profile or a gamma that is not sRGB's: must be decoded

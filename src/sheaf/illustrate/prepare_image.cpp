@@ -99,7 +99,12 @@ class Preparation {
     return result.progressive && too_large({result.width, result.height});
   }
   PreparedImage fitted(const CopyResult& result);
-  bool suits(const CopyResult& result) const;
+  PreparedImage endless(const CopyResult& result);
+  PreparedImage anew(const CopyResult& result);
+  std::optional<std::string> recoded(const CopyResult& result) const;
+  bool stays(const CopyResult& result);
+  bool suits(const CopyResult& result);
+  bool shows_through(const CopyResult& result);
   bool stays_small(const CopyResult& result) const;
   PreparedImage decode(const std::string& bytes, int orientation, PixelSize stored = {});
   CodedPicture code_anew(const std::string& bytes, int orientation, PixelSize stored);
@@ -110,6 +115,8 @@ class Preparation {
   const PreparingSettings& settings_;
   ImageFormat format_ = ImageFormat::unknown;
   KeptBytes kept_{};
+  std::optional<bool> through_{};  ///< what `shows_through` found
+  bool doubtful_ = false;          ///< it may be cut short
 };
 
 PreparedImage Preparation::draw() {
@@ -127,10 +134,8 @@ PreparedImage Preparation::copy() {
   switch (heavy && result.verdict != CopyVerdict::sound ? CopyVerdict::too_large : result.verdict) {
     case CopyVerdict::sound:
       return fitted(result);
-    case CopyVerdict::end_missing: {
-      const DecodedImage image = decode_image(format_, source_.all(), 1);
-      return image.complete ? fitted(result) : refused(FindingId::image_broken, "it is cut short");
-    }
+    case CopyVerdict::end_missing:
+      return endless(result);
     case CopyVerdict::must_decode:
       return decode(source_.all(), result.orientation, {result.width, result.height});
     case CopyVerdict::broken:
@@ -144,27 +149,68 @@ PreparedImage Preparation::copy() {
 }
 
 /// Whether the destination takes the picture as it is.
-bool Preparation::suits(const CopyResult& result) const {
+bool Preparation::suits(const CopyResult& result) {
   const Destination& to = settings_.destination;
   const PixelSize size{result.width, result.height};
   return size == size_for(size, to) && !to.grey && !result.deep && !result.interlaced &&
-         (to.progressive || !result.progressive);
+         (to.progressive || !result.progressive) && !shows_through(result);
+}
+
+/// Whether a PNG has pixels that are not opaque and may not stay so: at night, black lines vanish on a black page. All
+/// of a small picture is looked at; of a large one the upper rows, since its background, if it is clear, begins there,
+/// and charts that are opaque throughout but have a place for opacity are many.
+bool Preparation::shows_through(const CopyResult& result) {
+  constexpr std::int64_t small = 100'000;  // pixels
+  constexpr int upper_rows = 4;
+  if (!result.transparent || settings_.destination.transparency) return false;
+  if (!through_) {
+    const bool whole = std::int64_t{result.width} * result.height <= small;
+    const auto start = source_.from(0, PictureBytes::window);
+    through_ = whole ? has_clear_pixels(source_.all(), result.height)
+                     : has_clear_pixels({start.data(), start.size()}, upper_rows);
+  }
+  return *through_;
+}
+
+/// Whether the picture goes into the book as it is, without a look at its pixels.
+bool Preparation::stays(const CopyResult& result) {
+  return is_heavy(result) || (suits(result) && kept_.size() <= settings_.destination.heavy);
+}
+
+/// A JPEG that stops without an end mark: its pixels say whether that is all it lacks.
+PreparedImage Preparation::endless(const CopyResult& result) {
+  doubtful_ = true;
+  if (!stays(result)) return fitted(result);
+  // An eighth of its size is enough to know: all of its coded data is read for that, too.
+  const bool complete = decode_image(format_, source_.all(), 1, 1, JpegColours::grey).complete;
+  return complete ? copied(result) : refused(FindingId::image_broken, "it is cut short");
+}
+
+/// A JPEG that the destination would take, were it only baseline or grey, as such and without a generation of loss.
+std::optional<std::string> Preparation::recoded(const CopyResult& result) const {
+  const Destination& to = settings_.destination;
+  const PixelSize size{result.width, result.height};
+  if (format_ != ImageFormat::jpeg || size != size_for(size, to)) return std::nullopt;
+  if (!to.grey && (to.progressive || !result.progressive)) return std::nullopt;
+  std::string made = recode_jpeg(source_.all(), to.grey ? JpegColours::grey : JpegColours::as_coded);
+  if (made.empty() || made.size() > to.heavy) return std::nullopt;
+  return made;
 }
 
 /// Whether a drawing may stay larger than the screen: smoothed edges can cost more bytes than the pixels they save.
 bool Preparation::stays_small(const CopyResult& result) const {
   const auto pixels = static_cast<std::uint64_t>(result.width) * static_cast<std::uint64_t>(result.height);
   return format_ == ImageFormat::png && !result.deep && !result.interlaced && !settings_.destination.grey &&
-         pixels <= settings_.destination.pixels;
+         pixels <= settings_.destination.pixels && !through_.value_or(false);
 }
 
 /// The picture as it is, where that suits the destination and it is not heavy for what it shows; else coded anew.
 PreparedImage Preparation::fitted(const CopyResult& result) {
   constexpr double worth_it = 0.8;  // of the bytes: less is not worth a generation of loss
   const bool suitable = suits(result);
-  if (is_heavy(result) || (suitable && kept_.size() <= settings_.destination.heavy)) return copied(result);
-  PreparedImage anew = decode(source_.all(), 1, {result.width, result.height});
-  if (!anew.image) return copied(result);
+  if (stays(result) && !doubtful_) return copied(result);
+  PreparedImage anew = this->anew(result);
+  if (!anew.image) return doubtful_ ? refused(FindingId::image_broken, "it is cut short") : copied(result);
   if (!suitable && !(stays_small(result) && anew.image->content.size >= kept_.size())) return anew;
   const bool saves = static_cast<double>(anew.image->content.size) < worth_it * static_cast<double>(kept_.size());
   return saves ? anew : copied(result);
@@ -194,17 +240,31 @@ PreparedImage Preparation::copied(const CopyResult& result) {
           .animated = result.animated};
 }
 
-CodedPicture encode(const DecodedImage& image, int quality) {
-  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
-  CodedPicture picture{
-      .type = image.photograph ? MediaType::jpeg : MediaType::png,
-      .width = image.pixels.width,
-      .height = image.pixels.height,
-      .animated = image.animated,
-      .bytes = image.photograph ? encode_jpeg(image.pixels, quality) : encode_png(drawing ? *drawing : image.pixels)};
+CodedPicture coded(MediaType type, PixelSize size, std::string bytes) {
+  CodedPicture picture{.type = type, .width = size.width, .height = size.height, .bytes = std::move(bytes)};
   picture.crc32 = crc32(picture.bytes);
   picture.hash = content_hash(picture.bytes);
   return picture;
+}
+
+CodedPicture encode(const DecodedImage& image, int quality) {
+  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
+  CodedPicture picture =
+      coded(image.photograph ? MediaType::jpeg : MediaType::png, {image.pixels.width, image.pixels.height},
+            image.photograph ? encode_jpeg(image.pixels, quality) : encode_png(drawing ? *drawing : image.pixels));
+  picture.animated = image.animated;
+  return picture;
+}
+
+PreparedImage Preparation::anew(const CopyResult& result) {
+  try {
+    if (auto bytes = recoded(result)) {
+      return spooled(coded(MediaType::jpeg, {result.width, result.height}, std::move(*bytes)));
+    }
+  } catch (const Error& error) {
+    if (error.trouble() != Trouble::unusable_image) throw;
+  }
+  return decode(source_.all(), 1, {result.width, result.height});
 }
 
 /// \param stored  size of a JPEG, as its header has it: what nobody will see is not even decoded

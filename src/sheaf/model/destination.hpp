@@ -25,6 +25,7 @@ struct Destination {
   std::uint64_t pixels = 3'800'000;  ///< of one picture
   bool grey = false;
   bool progressive = true;        ///< whether JPEG files that are progressive may stay so
+  bool transparency = false;      ///< whether PNG files may stay transparent; else they are put on white
   int quality = 82;               ///< of JPEG, 1 to 100
   std::uint64_t heavy = 500'000;  ///< bytes from which on a picture that fits is coded anew, if that saves a fifth
   std::uint64_t book = 0;         ///< bytes that a book may have; 0: no limit
