@@ -60,8 +60,9 @@ DrawnCover lay(CoverLayout layout, const CoverText& words, const Album& album, R
 }
 
 DrawnCover lay(CoverLayout layout, const CoverText& words) {
+  static const Album album(2);
   Report report;
-  return lay(layout, words, Album(4), report);
+  return lay(layout, words, album, report);
 }
 
 std::string endless() {
@@ -92,43 +93,31 @@ const std::vector<std::pair<std::string, std::string>> titles = {
 
 }  // namespace
 
-TEST_CASE("words stand within the margins of every design, with every title, and can be read", "[illustrate][cover]") {
+TEST_CASE("words stand within the margins of every design, apart from each other, and can be read",
+          "[illustrate][cover]") {
+  const Album album(2);
   for (const CoverLayout layout : layouts) {
-    for (const auto& [title, language] : titles) {
-      for (const char* number : {"", "12", "Spring 2024"}) {
-        INFO(static_cast<int>(layout) << " " << title << " " << number);
-        CoverText words = text(title, language);
-        words.number = number;
-        const DrawnCover drawn = lay(layout, words);
-        CHECK(drawn.layout == layout);
-        CHECK_FALSE(drawn.boxes.empty());
-        for (const CoverBox& box : drawn.boxes) {
-          INFO(box.text << " " << box.ink.left << " " << box.ink.top << " " << box.ink.width << " " << box.ink.height);
-          CHECK(box.ink.left >= 60);
-          CHECK(box.ink.right() <= 1600 - 60);
-          CHECK(box.ink.top >= 60);
-          CHECK(box.ink.bottom() <= drawn.height - 60);
-          CHECK(contrast(box.colour, box.ground) >= 7.0);
-        }
-      }
-    }
-  }
-}
-
-TEST_CASE("no words of a cover stand on others", "[illustrate][cover]") {
-  for (const CoverLayout layout : layouts) {
+    std::size_t turn = 0;
     for (const auto& [title, language] : titles) {
       CoverText words = text(title, language);
-      words.number = "7";
-      const DrawnCover drawn = lay(layout, words);
+      const char* const numbers[] = {"", "12", "Spring 2024"};
+      words.number = numbers[turn++ % 3];
+      Report report;
+      const DrawnCover drawn = lay(layout, words, album, report);
+      CHECK(drawn.layout == layout);
+      CHECK_FALSE(drawn.boxes.empty());
       for (std::size_t i = 0; i < drawn.boxes.size(); ++i) {
-        for (std::size_t j = i + 1; j < drawn.boxes.size(); ++j) {
-          const Box& one = drawn.boxes[i].ink;
+        const CoverBox& box = drawn.boxes[i];
+        INFO(static_cast<int>(layout) << " " << words.number << " " << box.text << " " << box.ink.left << " "
+                                      << box.ink.top << " " << box.ink.width << " " << box.ink.height);
+        CHECK((box.ink.left >= 60 && box.ink.right() <= 1600 - 60));
+        CHECK((box.ink.top >= 60 && box.ink.bottom() <= drawn.height - 60));
+        CHECK(contrast(box.colour, box.ground) >= 7.0);
+        for (std::size_t j = 0; j < i; ++j) {
           const Box& other = drawn.boxes[j].ink;
-          INFO(static_cast<int>(layout) << " " << drawn.boxes[i].text << " | " << drawn.boxes[j].text);
-          const bool apart = one.right() <= other.left + 1 || other.right() <= one.left + 1 ||
-                             one.bottom() <= other.top + 1 || other.bottom() <= one.top + 1;
-          CHECK(apart);
+          INFO(drawn.boxes[j].text);
+          CHECK((box.ink.right() <= other.left + 1 || other.right() <= box.ink.left + 1 ||
+                 box.ink.bottom() <= other.top + 1 || other.bottom() <= box.ink.top + 1));
         }
       }
     }
@@ -137,7 +126,7 @@ TEST_CASE("no words of a cover stand on others", "[illustrate][cover]") {
 
 TEST_CASE("a title of usual length is nine pixels high where the cover is a hundred wide", "[illustrate][cover]") {
   for (const CoverLayout layout : layouts) {
-    for (const std::string title : {"Coast and River", "Tides", "The Long Way Home"}) {
+    for (const std::string title : {"Coast and River", "The Long Way Home"}) {
       INFO(static_cast<int>(layout) << " " << title);
       CoverText words = text(title);
       const DrawnCover drawn = lay(layout, words);
@@ -185,7 +174,7 @@ TEST_CASE("the number of an issue stands on every design, and a series has one f
 
 TEST_CASE("equal words give an equal cover, of less than 150 kB without pictures", "[illustrate][cover]") {
   for (const CoverLayout layout : layouts) {
-    const Album album(4);
+    const Album album(2);
     const auto draw = [&](const std::string& title) {
       Report report;
       const Image image = draw_cover({design(layout), text(title), album.pictures, {}},
@@ -198,8 +187,9 @@ TEST_CASE("equal words give an equal cover, of less than 150 kB without pictures
       CHECK(image.content.size <= (flat ? 150'000 : 300'000));
       return bytes_of(image.content);
     };
-    CHECK(draw("Tides") == draw("Tides"));
-    CHECK(draw("Tides") != draw("Waves"));
+    const std::string tides = draw("Tides");
+    CHECK(tides == draw("Tides"));
+    CHECK(tides != draw("Waves"));
   }
 }
 
@@ -222,7 +212,7 @@ TEST_CASE("designs that need pictures make way without them, and say so", "[illu
 TEST_CASE("signs that no font has are left out and named", "[illustrate][cover]") {
   for (const CoverLayout layout : layouts) {
     Report report;
-    const DrawnCover drawn = lay(layout, text("Sea \xF3\xB0\x80\x80\xF3\xB0\x80\x81 song"), Album(4), report);
+    const DrawnCover drawn = lay(layout, text("Sea \xF3\xB0\x80\x80\xF3\xB0\x80\x81 song"), Album(2), report);
     CHECK(report.has(FindingId::cover_glyph_missing));
     for (const CoverBox& box : drawn.boxes)
       if (box.part == CoverPart::title) CHECK(box.text == "Sea song");

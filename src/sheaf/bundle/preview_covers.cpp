@@ -82,7 +82,8 @@ std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs,
   const std::vector<CoverSample> samples = cover_samples();
   const CoverDesign fallback = built_in_cover_design("");
   ContactSheet sheet(designs.size(), samples.size(), cover_size(destination));
-  std::vector<std::string> names = {"covers.png"};
+  ContactSheet designs_only(designs.size(), 1, cover_size(destination));
+  std::vector<std::string> names = {"covers.png", "designs.png"};
   for (std::size_t row = 0; row < samples.size(); ++row) {
     for (std::size_t column = 0; column < designs.size(); ++column) {
       Report ignored;
@@ -95,11 +96,13 @@ std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs,
         cover = fit_pixels(std::move(cover), grey);
       }
       sheet.place(cover, column, row);
+      if (row == 0) designs_only.place(cover, column, 0);
       names.push_back(plain_name(designs[column]) + "-" + samples[row].name + ".png");
       write_png(cover, folder + "/" + names.back());
     }
   }
-  write_png(sheet.pixels(), folder + "/" + names.front());
+  write_png(sheet.pixels(), folder + "/" + names[0]);
+  write_png(designs_only.pixels(), folder + "/" + names[1]);
   return names;
 }
 

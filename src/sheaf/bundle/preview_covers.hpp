@@ -15,8 +15,9 @@ std::vector<CoverDesign> built_in_cover_designs();
 CoverDesign cover_design_of_file(const std::string& path);
 
 /// Draws each design with titles of many kinds, as PNG files into `folder`: one a cover, "DESIGN-SAMPLE.png", and
-/// "covers.png" with all of them small, a row a sample.
-/// \returns the names of the files, the sheet first
+/// "covers.png" with all of them small, a row a sample, and
+/// "designs.png" with its first row.
+/// \returns the names of the files, the sheets first
 /// \throws Error  undeliverable, usage
 std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs, const Destination& destination,
                                         const std::string& folder);
