@@ -14,7 +14,7 @@ namespace {
 using Catch::Contains;
 
 std::string document_of(const test::SmallBook& book) {
-  return document_of(book);
+  return package_document(book.publication, book.collection);
 }
 
 }  // namespace
