@@ -150,9 +150,10 @@ TEST_CASE("labels: places for arguments are where a label takes some, and nowher
     for (std::size_t i = 0; i < label_count; ++i) {
       INFO(i);
       const auto which = static_cast<Label>(i);
-      const bool one = which == Label::made_by || which == Label::and_more || which == Label::of_found;
+      const bool one =
+          which == Label::made_by || which == Label::and_more || which == Label::of_found || which == Label::volume_of;
       CHECK(holds(row.labels[i], "{0}") == one);
-      CHECK(holds(row.labels[i], "{1}") == (which == Label::of_found));
+      CHECK(holds(row.labels[i], "{1}") == (which == Label::of_found || which == Label::volume_of));
     }
   }
 }
@@ -171,6 +172,7 @@ TEST_CASE("labels: a word equals the English one only where it is a loan, or the
       {"Articles", "fr ca"},
       {"Links", "de pt nl da"},
       {"Date", "fr"},
+      {"Volumes", "fr pt"},
   };
   const LabelRow& english = label_table().front();
   REQUIRE(english.language == "en");

@@ -24,8 +24,9 @@ std::uint64_t scaled(std::string_view number, std::uint64_t unit) {
   std::uint64_t value = 0;
   std::uint64_t part = unit;
   bool fraction = false;
+  if (number.starts_with('.')) return 0;
   for (const char c : number) {
-    if (c == '.' && !fraction && &c != number.data()) {
+    if (c == '.' && !fraction) {
       fraction = true;
       continue;
     }

@@ -161,7 +161,7 @@ bool Preparation::suits(const CopyResult& result) {
 /// and charts that are opaque throughout but have a place for opacity are many.
 bool Preparation::shows_through(const CopyResult& result) {
   constexpr std::int64_t small = 100'000;  // pixels
-  constexpr int upper_rows = 4;
+  constexpr int upper_rows = 16;
   if (!result.transparent || settings_.destination.transparency) return false;
   if (!through_) {
     const bool whole = std::int64_t{result.width} * result.height <= small;
