@@ -11,10 +11,10 @@ export const FACTORS = {
 // A small phone, a phone, paper-like screens, a tablet on its side (two columns).
 export const HEIGHTS = { 320: 568, 390: 844, 758: 1024, 1024: 768 };
 
-/// base.css alone is what old engines of paper-like screens show, none of them narrower than 600 pixels. So type of twice
-/// the size is asked of it from 758 pixels on: CSS 2.1 cannot fit a table to a page that is too narrow for its words.
+/// base.css alone is what old engines of paper-like screens show, none of them narrower than 600 pixels, in one column. So
+/// type of twice the size is asked of it at 758 pixels: CSS 2.1 cannot fit a table to a page too narrow for its words.
 function belongs(one) {
-  return !(one.sheets === "base" && one.text > 100 && one.width < 758);
+  return !(one.sheets === "base" && one.text > 100 && one.width !== undefined && one.width !== 758);
 }
 
 /// Every combination of the choices of each factor.

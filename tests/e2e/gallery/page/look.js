@@ -56,9 +56,10 @@ function checkTexts(doc, columns, seen, problems) {
       const what = `${words(node.data)} in ${name(element)}`;
       const beyond = columns.beyond(line);
       if (page < 0 || beyond > NEAR) problems.push(`text beyond its page by ${Math.round(beyond)} px: ${what}`);
-      // The box of a line is taller than its ink: a font may claim half an em that it leaves white.
+      // The box of a line is taller than its ink: fonts claim room that they leave white, above all around a large first
+      // letter in a low line.
       const over = Math.max(columns.top - line.top, line.bottom - columns.bottom);
-      if (over > type / 2) problems.push(`text cut off by ${Math.round(over)} px: ${what}`);
+      if (over > 0.4 * (line.bottom - line.top)) problems.push(`text cut off by ${Math.round(over)} px: ${what}`);
       const held = holders.length === 0 || holders.some((h) => line.left >= h.left - NEAR && line.right <= h.right + NEAR);
       if (!held && beyond <= NEAR) problems.push(`text beyond its box: ${what} in ${name(block)}`);
     }
