@@ -64,6 +64,15 @@ TEST_CASE("html body: a table that only lays out the page is undone", "[extract]
         "figure [table_cell] a.jpg alt=\"\"\n  caption: The quay.\n");
 }
 
+TEST_CASE("html body: words beside a picture in a table of facts stay in their columns", "[extract][html]") {
+  const std::string facts =
+      body_of("<table><tr><th>Sign<th>Name<th>By day<tr><td><img src=a.jpg><td>Disc<td>Hung from the post</table>");
+  CHECK_THAT(facts, Catch::Contains("a.jpg") && Catch::Contains("Disc") && Catch::Contains("Hung from the post"));
+  const std::string values = body_of(
+      "<table><tr><td><img src=a.jpg><td>Disc<td>Red<td>1893<tr><td><img src=b.jpg><td>Bars<td>Gold<td>1921</table>");
+  CHECK_THAT(values, Catch::Contains("1893") && Catch::Contains("Gold"));
+}
+
 TEST_CASE("html body: a picture and the words beside it become one figure", "[extract][html]") {
   CHECK(body_of("<figure><img src=a.jpg alt=A><figcaption>The quay. (Ana Example/Agency)</figcaption></figure>") ==
         "figure [figcaption] a.jpg alt=\"A\"\n  caption: The quay.\n  credit: (Ana Example/Agency)\n");

@@ -133,10 +133,32 @@ std::optional<FigureOrigin> CaptionRules::frame_says_caption(HtmlId frame, HtmlI
   if (facts.signs.any_of({Sign::picture, Sign::caption, Sign::gallery})) return FigureOrigin::classed_block;
   if (letters <= 300 && is_in_gallery(frame)) return FigureOrigin::classed_block;
   if (tree_.attribute(frame, "itemtype").ends_with("/ImageObject")) return FigureOrigin::classed_block;
-  if ((tag == HtmlTag::table || tag == tbody || tag == tr || tag == dl) && letters <= 300)
-    return FigureOrigin::table_cell;
+  const bool of_table = tag == HtmlTag::table || tag == tbody || tag == tr;
+  if (letters <= 300 && (tag == dl || (of_table && !is_of_facts(frame)))) return FigureOrigin::table_cell;
   if (letters > 250) return std::nullopt;
   return line_says_caption(frame, picture, letters);
+}
+
+/// A table of facts that has pictures in it, too: it has a row of headings, or rows of several values. Their words have
+/// columns of their own, and would be lost as captions. Must not catch a table that lines up pictures and words.
+bool CaptionRules::is_of_facts(HtmlId part) const {
+  constexpr HtmlId largest = 4000;  // nodes; no one lines up pictures in more
+  HtmlId table = part;
+  while (table != no_node && tree_.tag(table) != HtmlTag::table) table = tree_[table].parent;
+  if (table == no_node) return false;
+  if (tree_[table].end - table > largest) return true;
+  int headings = 0;
+  int values = 0;
+  for (HtmlId at = table + 1; at < tree_[table].end; ++at) {
+    const HtmlTag tag = tree_.tag(at);
+    if (tag == tr) headings = values = 0;
+    if (tag == HtmlTag::table) at = tree_[at].end - 1;
+    if ((tag != th && tag != td) || page_.facts(at).letters == 0) continue;
+    ++values;
+    headings += tag == th ? 1 : 0;
+    if (headings > 1 || values > 2) return true;
+  }
+  return false;
 }
 
 /// An item of a gallery. Must not catch an item of a gallery of teasers: those have headings or links.

@@ -78,7 +78,7 @@ let done = 0;
 const rows = await examineAll(browser, work, jobs, (sitting, found) => {
   done += 1;
   const bad = found.reduce((total, row) => total + row.problems.length, 0);
-  if (process.stderr.isTTY || bad) console.error(`${done}/${work.length} ${sitting.book.sample} ${sitting.book.style} ${sitting.engine} ${sitting.width}: ${bad} problems`);
+  if (process.stderr.isTTY || bad || done % 20 === 0) console.error(`${done}/${work.length} ${sitting.book.sample} ${sitting.book.style} ${sitting.engine} ${sitting.width}: ${bad} problems`);
 });
 const seconds = (Date.now() - began) / 1000;
 if (flags.shots) await drawSheets(browser, list, out, jobs);
