@@ -26,6 +26,7 @@ OTHERWISE = {
         "gamma-1.4-grey.png", "gamma-1.8-indexed.png", "gamma-1.8-opacity.png", "primaries-p3.png"],
     "it takes a gamma of 0.02 for linear light": ["gamma-nonsense.png"],
     "it leaves the profile, transfer and primaries of AVIF unread": ["linear.avif", "p3.avif", "profile-1.8.avif"],
+    "it leaves the opacity of AVIF and of a flat PSD unread": ["clear.avif", "clear-10.avif", "clear.psd"],
     "it does not turn PNG and WebP by their EXIF": [
         "turned-3.png", "turned-6.png", "turned-8.png", "turned-3.webp", "turned-6.webp", "turned-8.webp"],
     "it cuts a first frame at the canvas, which browsers enlarge": ["larger-than-canvas.gif"],
@@ -78,8 +79,12 @@ def book_of(program, pictures, folder):
     """\\returns the bytes of what the book shows, by the name of the file it comes from."""
     names = sorted(name for name in os.listdir(pictures) if not name.endswith(".icc"))
     words = "<p>" + "The tide came in twice that day, and nobody had seen it so high before. " * 8 + "</p>"
-    figures = "".join(f"<figure><img src='{name}' alt='{name}'/><figcaption>{name}</figcaption></figure>"
-                      for name in names)
+    figures = ""
+    for number, name in enumerate(names):
+        # By a number: a page's "clear.gif" and "empty.jpg" are spacers by their names.
+        link = f"{number}{os.path.splitext(name)[1]}"
+        os.link(os.path.join(pictures, name), os.path.join(pictures, link))
+        figures += f"<figure><img src='{link}' alt='{name}'/><figcaption>{name}</figcaption></figure>"
     page = os.path.join(pictures, "page.html")
     with open(page, "w", encoding="utf-8") as file:
         file.write(f"<html><body><article><h1>Pictures</h1>{words}{figures}{words}</article></body></html>")
