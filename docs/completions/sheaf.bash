@@ -10,7 +10,6 @@ _sheaf()
     --from) mapfile -t COMPREPLY < <(compgen -W "html markdown text json jsonl" -- "$current"); return ;;
     --order) mapfile -t COMPREPLY < <(compgen -W "given name date" -- "$current"); return ;;
     --toc-depth) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current"); return ;;
-    --cover) mapfile -t COMPREPLY < <(compgen -W "lead" -f -- "$current"); return ;;
     --max-size) mapfile -t COMPREPLY < <(compgen -W "25MB 36MB 100MB 200MB" -- "$current"); return ;;
     --cover) mapfile -t COMPREPLY < <(compgen -W "typographic lead-picture grid contents monogram newspaper lead" -f -- "$current"); return ;;
     --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
@@ -22,31 +21,26 @@ _sheaf()
   esac
   if [[ ${COMP_WORDS[1]} == cache ]]; then
     flags="--clear -h --help"
+  elif [[ ${COMP_WORDS[1]} == styles ]]; then
+    flags="--preview -h --help"
+  elif [[ ${COMP_WORDS[1]} == covers ]]; then
+    flags="--preview --for -h --help"
   elif [[ ${COMP_WORDS[1]} == list ]]; then
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -t --title -a
-    --author -l --lang -M --metadata --for --strict --require --json --log -j --jobs --no-cache --explain -q --quiet -v
-    --verbose -h --help -V --version --extract --images --cache --no-strict --no-json --no-explain
+    --author -l --lang -M --metadata --for --max-size --no-max-size --strict --require --json --log -j --jobs --no-cache
+    --explain -q --quiet -v --verbose -h --help -V --version --extract --images --cache --no-strict --no-json --no-explain
     --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
-    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --individual --strict
-    --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
+    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --max-size --no-max-size --individual
+    --strict --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
     --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json
-    --author -l --lang -M --metadata --for --max-size --no-max-size --strict --require --json --log -j --jobs --explain -q --quiet -v
-    --verbose -h --help -V --version --extract --images --no-strict --no-json --no-explain
-    --no-quiet --no-verbose"
-  else
-    flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
-    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --max-size --no-max-size --individual --strict
-    --require --force --dry-run --json --log -j --jobs -q --quiet -v --verbose -h --help -V
-    --version --extract --images --no-individual --no-strict --no-force --no-dry-run --no-json
     --no-quiet --no-verbose --no-cover"
   fi
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
   elif ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build list devices styles cache" -f -- "$current")
-    mapfile -t COMPREPLY < <(compgen -W "build list devices covers styles" -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "build list devices styles covers cache" -f -- "$current")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
   fi

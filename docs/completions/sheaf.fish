@@ -3,6 +3,8 @@ complete -c sheaf -n __fish_use_subcommand -a build -d 'make a book of a collect
 complete -c sheaf -n __fish_use_subcommand -a list -d 'show what would go in, in which order'
 complete -c sheaf -n __fish_use_subcommand -a cache -d 'show or clear what is kept of pictures between runs'
 complete -c sheaf -n '__fish_seen_subcommand_from cache' -l clear -d 'Remove what is kept'
+complete -c sheaf -n __fish_use_subcommand -a styles -d 'list how a book can look, and show it'
+complete -c sheaf -n '__fish_seen_subcommand_from styles' -l preview -x -a '(__fish_complete_directories)' -d 'Make a specimen of each style there'
 complete -c sheaf -n __fish_use_subcommand -a covers -d 'list the cover designs, or draw them'
 complete -c sheaf -n '__fish_seen_subcommand_from covers' -l preview -x -a '(__fish_complete_directories)' -d 'Draw them into this folder'
 complete -c sheaf -l from -x -a 'html markdown text json jsonl' -d 'What file operands and standard input are: html, markdown, text, json or jsonl. Without it the content decides'
