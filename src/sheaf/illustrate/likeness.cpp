@@ -16,7 +16,7 @@ constexpr int least_decoded = 4 * side;                  // pixels of a side: fe
 constexpr std::uint64_t most_pixels_of_png = 8'000'000;  // which is decoded whole
 constexpr std::uint64_t most_pixels_of_all = 200'000'000;
 
-// Of 255. The same photograph coded twice differs by 1 in the mean and 6 at most; two of one series by 15 and 60.
+// Of 255: room for one photograph coded twice, at two sizes; not for another of the same place, whose edges lie elsewhere.
 constexpr int most_in_mean = 4;
 constexpr int most_in_one = 24;
 
