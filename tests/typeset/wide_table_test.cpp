@@ -97,6 +97,13 @@ TEST_CASE("wide tables: without headings, records list their values", "[typeset]
                                                "mill</li><li>early</li>"));
 }
 
+TEST_CASE("wide tables: a first cell of several paragraphs is a value, since it is no line", "[typeset][table]") {
+  Table table{.head = {row({"Boat", "Captain", "Leaves", "Arrives", "Remarks"}, true)},
+              .body = {row({"Aster", "Merrill", "06:10", "06:24", remark})}};
+  table.body[0].cells[0].content.push_back(make_paragraph("of the mill"));
+  CHECK_THAT(body(table), Contains("<dt>Boat</dt><dd>") && !Contains("recordname"));
+}
+
 TEST_CASE("wide tables: spans are told in every row and under every heading that they cover", "[typeset][table]") {
   TableRow group = row({"Boat", "Times", "Remarks"}, true);
   group.cells[0].row_span = 2;

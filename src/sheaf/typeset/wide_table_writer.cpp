@@ -28,6 +28,14 @@ bool holds_picture(const TableCell& cell) {
   return false;
 }
 
+/// A cell that stands in a line of its own: one paragraph, in the language of its table.
+bool is_line(const TableCell& cell) {
+  if (cell.content.empty()) return true;
+  const Block& only = cell.content.front();
+  return cell.content.size() == 1 && std::holds_alternative<Paragraph>(only.node) && only.language.empty() &&
+         only.direction == Direction::inherit;
+}
+
 /// The heading of a cell. That of one across several columns: what they share, else the first and the last.
 std::string label_of(const PlacedCell& placed, const std::vector<std::string>& labels) {
   if (placed.column >= labels.size()) return {};
@@ -99,7 +107,7 @@ void BodyWriter::write_record(const std::vector<PlacedCell>& cells, const std::v
   const auto record = xml_.element("div", {{"class", "record"}});
   auto cell = cells.begin();
   // The first column names the row.
-  if (cell->column == 0 && cell->columns == 1 && !holds_picture(*cell->cell)) {
+  if (cell->column == 0 && cell->columns == 1 && is_line(*cell->cell)) {
     const auto name = xml_.element("p", {{"class", "recordname"}});
     if (!labels.empty() && !labels.front().empty()) {
       xml_.leaf("span", labels.front() + ":");
