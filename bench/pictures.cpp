@@ -16,12 +16,12 @@
 #include <iterator>
 #include <memory>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "sheaf/base/file_reader.hpp"
 #include "sheaf/base/memory.hpp"
 #include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
 
 namespace {
@@ -41,27 +41,11 @@ void write_file(const std::string& folder, const std::string& name, const std::s
   if (folder != "-") std::ofstream(std::filesystem::path(folder) / name, std::ios::binary) << bytes;
 }
 
-std::string bytes_of(const sheaf::Content& content) {
-  std::string bytes;
-  for (const auto& piece : content.pieces) {
-    if (const auto* own = std::get_if<std::string>(&piece)) {
-      bytes += *own;
-      continue;
-    }
-    const sheaf::FilePart& part = std::get<sheaf::FilePart>(piece);
-    std::string read(static_cast<std::size_t>(part.length), '\0');
-    part.files->read_part(part.path, part.offset, read);
-    bytes += read;
-  }
-  return bytes;
-}
-
-/// The picture as it goes into the book; empty when it does not.
 std::string prepared(const std::filesystem::path& path, const sheaf::PreparingSettings& settings) {
   const auto folder = sheaf::open_folder(path.parent_path().string(), "");
   const std::string name = path.filename().string();
   const auto made = prepare_file(folder, name, static_cast<std::uint64_t>(folder->size(name)), settings);
-  return made.image ? bytes_of(made.image->content) : "";
+  return made.image ? sheaf::content_bytes(made.image->content) : "";
 }
 
 struct Floor {

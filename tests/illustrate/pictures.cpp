@@ -1,11 +1,11 @@
 #include "pictures.hpp"
 
 #include <cstdint>
-#include <variant>
 
 #include "sheaf/adapt/deflate.hpp"
 #include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/adapt/png.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "support/catch.hpp"
 
 namespace sheaf::test {
@@ -75,17 +75,7 @@ std::string png_header(unsigned width, unsigned height) {
 }
 
 std::string bytes_of(const Content& content) {
-  std::string bytes;
-  for (const auto& piece : content.pieces) {
-    if (const auto* own = std::get_if<std::string>(&piece)) {
-      bytes += *own;
-      continue;
-    }
-    const FilePart& part = std::get<FilePart>(piece);
-    std::string read(static_cast<std::size_t>(part.length), '\0');
-    part.files->read_part(part.path, part.offset, read);
-    bytes += read;
-  }
+  const std::string bytes = content_bytes(content);
   CHECK(bytes.size() == content.size);
   CHECK(crc32(bytes) == content.crc32);
   return bytes;

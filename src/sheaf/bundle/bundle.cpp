@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "sheaf/base/cache_folder.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/spool.hpp"
@@ -19,12 +20,14 @@
 #include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/bundle/gates.hpp"
 #include "sheaf/bundle/gather.hpp"
+#include "sheaf/bundle/laid_book.hpp"
 #include "sheaf/bundle/max_size.hpp"
 #include "sheaf/bundle/meet_size.hpp"
+#include "sheaf/bundle/named_file.hpp"
 #include "sheaf/bundle/version.hpp"
 #include "sheaf/bundle/volumes.hpp"
+#include "sheaf/bundle/write_file.hpp"
 #include "sheaf/deliver/deliver.hpp"
-#include "sheaf/package/package.hpp"
 #include "sheaf/typeset/style_sheet.hpp"
 #include "sheaf/typeset/typeset.hpp"
 
@@ -92,14 +95,8 @@ std::vector<Book> make_books(const Request& request, const Listing& listing, std
 }
 
 /// Makes the folder that the user named as one ("books/"); a missing folder in front of a file's name is a slip.
-void make_folder(const std::string& output) {
-  if (!output.ends_with('/')) return;
-  std::error_code problem;
-  std::filesystem::create_directories(output, problem);
-  if (problem) {
-    throw Error(Trouble::undeliverable, {output}, "the folder cannot be made: " + problem.message(),
-                "name a folder that you may write to");
-  }
+void make_output_folder(const std::string& output) {
+  if (output.ends_with('/')) make_folder(output);
 }
 
 /// An older book that lies in the input and is about to be replaced is no file that was left out.
@@ -129,17 +126,13 @@ DeliverSettings deliver_settings(const Book& book, const Request& request, const
 /// The second pass: lays one book out and writes it; its documents are typeset when the archive asks for them.
 void publish(const Book& book, const TypesetSettings& style, const Request& request, const Progress& progress,
              Report& report, Account& account) {
-  const Publication publication = typeset(book.collection, style);
-  const Archive archive = package(publication, book.collection);
-  const TypesetDocument document = [&](std::size_t index) {
-    return content_document(publication, book.collection, index);
-  };
+  const LaidBook laid(book.collection, style);
   const DeliverSettings settings = deliver_settings(book, request, progress);
   if (book.target == "-") {
-    account.bytes += deliver(archive, document, *request.stream, settings);
+    account.bytes += deliver(laid.archive(), laid.document(), *request.stream, settings);
   } else {
-    make_folder(request.output);
-    account.bytes += deliver(archive, document, book.target, settings, report);
+    make_output_folder(request.output);
+    account.bytes += deliver(laid.archive(), laid.document(), book.target, settings, report);
   }
   account.outputs.push_back(book.target);
 }
@@ -147,15 +140,12 @@ void publish(const Book& book, const TypesetSettings& style, const Request& requ
 /// The volumes of one book come to stand under their names together, once the last of them is written.
 void publish_together(const std::vector<Book>& books, const TypesetSettings& style, const Request& request,
                       const Progress& progress, Report& report, Account& account) {
-  make_folder(request.output);
+  make_output_folder(request.output);
   std::vector<WrittenBook> written;
   for (const Book& book : books) {
-    const Publication publication = typeset(book.collection, style);
-    const Archive archive = package(publication, book.collection);
-    const TypesetDocument document = [&](std::size_t index) {
-      return content_document(publication, book.collection, index);
-    };
-    written.emplace_back(archive, document, book.target, deliver_settings(book, request, progress), report);
+    const LaidBook laid(book.collection, style);
+    written.emplace_back(laid.archive(), laid.document(), book.target, deliver_settings(book, request, progress),
+                         report);
   }
   for (WrittenBook& book : written) book.sync();
   stop_if_interrupted(request);
@@ -170,7 +160,8 @@ void publish_together(const std::vector<Book>& books, const TypesetSettings& sty
 void add_covers(std::vector<Book>& books, const SizeWork& work, Report& report) {
   if (work.request.listing && work.limit == 0) return;
   for (Book& book : books) {
-    book.collection.cover = choose_cover(book.collection, work.request, work.listing, work.pictures.spool, report);
+    book.collection.cover = choose_cover(book.collection, work.request, work.listing, work.pictures.destination,
+                                         work.pictures.spool, report);
   }
 }
 
@@ -189,6 +180,12 @@ std::vector<Book> keep_size(std::vector<Book> books, const SizeWork& work, Repor
   return kept;
 }
 
+/// Every picture is made: the cache keeps within its bound, and tells why it could not be used.
+void finish(CacheFolder& cache, const std::string& folder, Report& report) {
+  cache.trim();
+  if (!cache.trouble().empty()) report.add(FindingId::cache_unusable, {}, folder + ": " + cache.trouble());
+}
+
 /// Keeps the account's own findings abreast of the report of the run, also when an error ends it.
 class AccountKeeper {
  public:
@@ -202,9 +199,10 @@ class AccountKeeper {
   Account& account_;
 };
 
-std::vector<Piece> gather_arranged(const Request& request, const Listing& listing, const std::shared_ptr<Spool>& spool,
-                                   const Progress& progress, Report& report) {
-  std::vector<Piece> pieces = gather(listing, request, spool, progress, report);
+std::vector<Piece> gather_arranged(const SizeWork& work, Report& report) {
+  const Request& request = work.request;
+  const Listing& listing = work.listing;
+  std::vector<Piece> pieces = gather(listing, request, work.pictures, work.progress, report);
   drop_duplicates(pieces, report);
   if (pieces.empty()) {
     throw Error(Trouble::nothing_usable, {}, "there is no article in the input, so no book was written",
@@ -229,14 +227,15 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   const TypesetSettings style = typeset_settings(request, listing, report);
 
   const Destination destination = choose_destination(request, listing);
+  const auto cache = request.cache.empty() ? nullptr : std::make_shared<CacheFolder>(request.cache);
   const SizeWork work{.limit = size_limit(request, listing.plan, destination),
                       .request = request,
                       .listing = listing,
                       .style = style,
-                      .pictures = {.spool = spool, .destination = destination},
+                      .pictures = {.spool = spool, .destination = destination, .results = cache},
                       .progress = progress};
 
-  std::vector<Book> books = make_books(request, listing, gather_arranged(request, listing, spool, progress, report));
+  std::vector<Book> books = make_books(request, listing, gather_arranged(work, report));
   forget_older_books(books, report);
   add_covers(books, work, report);
   for (const Book& book : books) enter(book, account);
@@ -244,6 +243,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   const std::string target = books.front().target;
   if (!request.individual) account.title = whole.title;
   books = keep_size(std::move(books), work, report, account);
+  if (cache != nullptr) finish(*cache, request.cache, report);
   const bool in_volumes = books.front().collection.book.volumes.number > 0;
   if (!request.individual && !request.dry_run) {
     name_left_over(whole, target, in_volumes ? books.size() : 0, report);

@@ -1,13 +1,12 @@
 #include "sheaf/bundle/choose_cover.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
-#include "sheaf/bundle/choose_destination.hpp"
+#include "sheaf/bundle/named_file.hpp"
 #include "sheaf/illustrate/cover.hpp"
 #include "sheaf/illustrate/number_cover.hpp"
 #include "sheaf/read/read_cover_design.hpp"
@@ -120,35 +119,13 @@ Image cover_of_picture(const std::string& cover, bool by_plan, const Collection&
   return cover_of_file(*file.files, file.path, spool, report);
 }
 
-NamedFile open_beside(const std::filesystem::path& path) {
-  const std::string folder = path.parent_path().string();
-  return {open_folder(folder.empty() ? "." : folder, folder), path.filename().string()};
-}
-
 }  // namespace
 
-NamedFile find_named_file(const std::string& name, bool by_plan, const Request& request, const Listing& listing) {
-  if (!by_plan) return open_beside(name);
-  bool escapes = false;
-  std::string path = normalise_path(name, escapes);
-  if (!escapes && !name.starts_with('/')) {
-    for (const auto& folder : listing.folders) {
-      if (folder != nullptr && folder->size(path) >= 0) return {folder, std::move(path)};
-    }
-    if (!request.plan_file.empty()) {
-      const std::string folder = std::filesystem::path(request.plan_file).parent_path().string();
-      return {open_folder(folder.empty() ? "." : folder, folder), std::move(path)};
-    }
-  }
-  throw Error(Trouble::unreadable, {}, "the plan names \"" + name + "\", which is not beside it", "put it there");
-}
-
 std::optional<Image> choose_cover(const Collection& collection, const Request& request, const Listing& listing,
-                                  const std::shared_ptr<Spool>& spool, Report& report) {
+                                  const Destination& destination, const std::shared_ptr<Spool>& spool, Report& report) {
   if (!request.with_cover) return std::nullopt;
   const bool by_plan = request.cover.empty();
   const std::string cover = by_plan ? listing.plan.cover : request.cover;
-  const Destination destination = choose_destination(request, listing);
   if (cover.ends_with(".toml")) {
     const NamedFile file = find_named_file(cover, by_plan, request, listing);
     const std::string toml = file.files->read(file.path, limits::plan_bytes);

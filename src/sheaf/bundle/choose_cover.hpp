@@ -6,6 +6,7 @@
 
 #include "sheaf/base/report.hpp"
 #include "sheaf/bundle/request.hpp"
+#include "sheaf/model/destination.hpp"
 #include "sheaf/read/list_sources.hpp"
 
 namespace sheaf {
@@ -17,18 +18,6 @@ class Spool;
 /// \returns nothing with --no-cover
 /// \throws Error  usage, when there is no design of that name
 std::optional<Image> choose_cover(const Collection& collection, const Request& request, const Listing& listing,
-                                  const std::shared_ptr<Spool>& spool, Report& report);
-
-/// A file that the user names beside the book's input.
-struct NamedFile {
-  std::shared_ptr<const FileReader> files{};
-  std::string path{};
-  bool operator==(const NamedFile&) const = default;
-};
-
-/// Finds a file that the command line names (as any command finds it) or that the plan names (beside the plan, and
-/// never outside its folder).
-/// \throws Error  unreadable
-NamedFile find_named_file(const std::string& name, bool by_plan, const Request& request, const Listing& listing);
+                                  const Destination& destination, const std::shared_ptr<Spool>& spool, Report& report);
 
 }  // namespace sheaf

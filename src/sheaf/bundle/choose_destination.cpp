@@ -1,7 +1,7 @@
 #include "sheaf/bundle/choose_destination.hpp"
 
 #include "sheaf/base/limits.hpp"
-#include "sheaf/bundle/choose_cover.hpp"
+#include "sheaf/bundle/named_file.hpp"
 #include "sheaf/read/read_destination.hpp"
 
 namespace sheaf {

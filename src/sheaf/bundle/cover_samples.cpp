@@ -3,10 +3,9 @@
 #include <cmath>
 #include <utility>
 
-#include "sheaf/adapt/deflate.hpp"
 #include "sheaf/adapt/drawing.hpp"
 #include "sheaf/adapt/jpeg.hpp"
-#include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 
 namespace sheaf {
 namespace {
@@ -183,12 +182,11 @@ std::vector<Image> cover_sample_pictures(const std::shared_ptr<Spool>& spool) {
   std::vector<Image> images;
   for (const Scene& scene : scenes) {
     const Pixels pixels = landscape(scene);
-    const std::string bytes = encode_jpeg(pixels, 92);
     images.push_back({.type = MediaType::jpeg,
                       .width = pixels.width,
                       .height = pixels.height,
                       .name = "sample.jpg",
-                      .content = {.pieces = {spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)}});
+                      .content = spooled_content(encode_jpeg(pixels, 92), *spool)});
   }
   return images;
 }

@@ -6,11 +6,9 @@
 #include <thread>
 #include <utility>
 
-#include "sheaf/base/cache_folder.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/window.hpp"
-#include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/extract/extract.hpp"
 
 namespace sheaf {
@@ -99,20 +97,19 @@ void stop_if_interrupted(const Request& request) {
   throw Error(Trouble::interrupted, {}, "the run was interrupted; an older book is untouched", "");
 }
 
-std::vector<Piece> gather(const Listing& listing, const Request& request, const std::shared_ptr<Spool>& spool,
+std::vector<Piece> gather(const Listing& listing, const Request& request, const PreparingSettings& pictures,
                           const Progress& progress, Report& report) {
   const std::size_t count = listing.entries.size();
   const std::size_t jobs = std::max<std::size_t>(1, std::min(thread_count(request), count));
-  const auto cache = request.cache.empty() ? nullptr : std::make_shared<CacheFolder>(request.cache);
   // One for the run: articles share its lists.
   const IllustrateSettings settings{
-      .with_images = request.with_images, .destination = choose_destination(request, listing), .results = cache};
+      .with_images = request.with_images, .destination = pictures.destination, .results = pictures.results};
   std::vector<Piece> pieces;
   UsedFiles used(listing.folders.size());
 
   ordered_window<Harvest>(
       count, jobs, jobs * 4,
-      [&](std::size_t i) { return harvest_source(listing.entries[i], request, spool, settings); },
+      [&](std::size_t i) { return harvest_source(listing.entries[i], request, pictures.spool, settings); },
       [&](std::size_t i, Harvest harvest) {
         report.append(std::move(harvest.report));
         const std::string label = harvest.pieces.empty() ? listing.entries[i].source.origin.file
@@ -129,10 +126,6 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
         if (progress.step) progress.step(Stage::reading, i + 1, count, label);
       });
   note_unreferenced(listing, used, report);
-  if (cache != nullptr) {
-    cache->trim();
-    if (!cache->trouble().empty()) report.add(FindingId::cache_unusable, {}, request.cache + ": " + cache->trouble());
-  }
   return pieces;
 }
 

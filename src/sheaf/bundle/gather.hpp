@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "sheaf/base/report.hpp"
 #include "sheaf/bundle/bundle.hpp"
 #include "sheaf/illustrate/illustrate.hpp"
+#include "sheaf/illustrate/prepare_image.hpp"
 #include "sheaf/read/list_sources.hpp"
 
 namespace sheaf {
@@ -22,7 +22,7 @@ struct Piece {
 /// listing, whoever was ready first; a source or an article that fails costs itself alone and is named in `report`.
 /// The note of the pictures that no article uses goes there too.
 /// \throws Error  interrupted, limit_not_met (more than limits::articles)
-std::vector<Piece> gather(const Listing& listing, const Request& request, const std::shared_ptr<Spool>& spool,
+std::vector<Piece> gather(const Listing& listing, const Request& request, const PreparingSettings& pictures,
                           const Progress& progress, Report& report);
 
 /// How many threads a request asks for: at least 1.

@@ -182,8 +182,8 @@ bool SizeKeeper::settle_all(const BookWeight& weight, std::vector<ArticleRange>&
     Book book = make_volume(whole_, described[k], range, Taking::copies);
     part_links(book.collection, numbers, book.reports);
     Report told_before;  // what a cover lacks, the whole book's cover said
-    book.collection.cover =
-        choose_cover(book.collection, work_.request, work_.listing, work_.pictures.spool, told_before);
+    book.collection.cover = choose_cover(book.collection, work_.request, work_.listing, work_.pictures.destination,
+                                         work_.pictures.spool, told_before);
     Settled volume = settled(book.collection);
     while (volume.cover && volume.cover->descend()) {
     }

@@ -1,17 +1,15 @@
 #include "sheaf/bundle/preview_covers.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <system_error>
 
 #include "sheaf/adapt/png.hpp"
-#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/spool.hpp"
 #include "sheaf/bundle/cover_samples.hpp"
+#include "sheaf/bundle/named_file.hpp"
+#include "sheaf/bundle/write_file.hpp"
 #include "sheaf/illustrate/draw_cover.hpp"
 #include "sheaf/illustrate/fit_image.hpp"
 #include "sheaf/illustrate/quantise.hpp"
@@ -25,11 +23,7 @@ constexpr int small_width = 200;
 constexpr int gap = 24;
 
 void write_png(const Pixels& pixels, const std::string& path) {
-  const std::string bytes = encode_png(quantise(pixels).value_or(pixels));
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) throw Error(Trouble::undeliverable, {path}, "the picture cannot be written", "name another folder");
+  write_file(path, encode_png(quantise(pixels).value_or(pixels)));
 }
 
 std::string plain_name(const CoverDesign& design) {
@@ -64,17 +58,13 @@ std::vector<CoverDesign> built_in_cover_designs() {
 }
 
 CoverDesign cover_design_of_file(const std::string& path) {
-  const std::filesystem::path whole(path);
-  const std::string folder = whole.parent_path().string();
-  const auto files = open_folder(folder.empty() ? "." : folder, folder);
-  return read_cover_design(files->read(whole.filename().string(), limits::plan_bytes), {.file = path});
+  const NamedFile file = open_beside(path);
+  return read_cover_design(file.files->read(file.path, limits::plan_bytes), {.file = path});
 }
 
 std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs, const Destination& destination,
                                         const std::string& folder) {
-  std::error_code problem;
-  std::filesystem::create_directories(folder, problem);
-  if (problem) throw Error(Trouble::undeliverable, {folder}, "the folder cannot be made", "name another folder");
+  make_folder(folder);
   const auto spool = std::make_shared<Spool>();
   const std::vector<Image> images = cover_sample_pictures(spool);
   std::vector<const Image*> pictures;
@@ -89,12 +79,7 @@ std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs,
       Report ignored;
       const CoverRequest request{designs[column], samples[row].text, pictures, destination};
       Pixels cover = lay_cover(request, fallback, ignored).pixels;
-      if (destination.grey) {
-        Destination grey = destination;
-        grey.width = cover.width;
-        grey.height = cover.height;
-        cover = fit_pixels(std::move(cover), grey);
-      }
+      if (destination.grey) cover = to_grey(cover);
       sheet.place(cover, column, row);
       if (row == 0) designs_only.place(cover, column, 0);
       names.push_back(plain_name(designs[column]) + "-" + samples[row].name + ".png");

@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string_view>
 
 #include "sheaf/adapt/zip.hpp"
-#include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/bundle/bundle.hpp"
 #include "sheaf/bundle/specimen_table.hpp"
+#include "sheaf/bundle/write_file.hpp"
 #include "sheaf/model/account.hpp"
 
 namespace sheaf {
@@ -19,17 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& path, const std::string& cause) {
-  throw Error(Trouble::undeliverable, {path.string()}, cause, "name a folder that you may write to");
-}
-
-void write_file(const fs::path& path, std::string_view text) {
-  std::error_code problem;
-  fs::create_directories(path.parent_path(), problem);
-  if (problem) fail(path.parent_path(), "the folder cannot be made: " + problem.message());
-  std::ofstream file(path, std::ios::binary);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!file.flush()) fail(path, "the file cannot be written");
+void write_below(const fs::path& path, std::string_view text) {
+  make_folder(path.parent_path().string());
+  write_file(path.string(), text);
 }
 
 /// The book's own files, for a browser: sheaf names them, so none leads out of the folder.
@@ -38,7 +29,7 @@ std::vector<std::string> unpack(const std::string& book, const fs::path& folder)
   for (const std::string& name : list_zip(book)) {
     const std::optional<std::string> text = read_zip_entry(book, name, limits::image_bytes);
     if (!text) continue;
-    write_file(folder / name, *text);
+    write_below(folder / name, *text);
     if (name.ends_with(".xhtml")) pages.push_back(name);
   }
   return pages;
@@ -87,14 +78,14 @@ std::string make_book(const fs::path& folder, const std::string& style) {
 
 std::vector<std::string> preview_styles(const std::string& folder) {
   const fs::path root = folder;
-  for (const SpecimenFile& file : specimen_table()) write_file(root / "specimen" / file.name, file.text);
+  for (const SpecimenFile& file : specimen_table()) write_below(root / "specimen" / file.name, file.text);
   std::vector<std::string> made{(root / "index.html").string()};
   std::vector<Preview> previews;
   for (const StyleInfo& style : built_in_styles()) {
     made.push_back(make_book(root, style.name));
     previews.push_back({style.name, style.summary, unpack(made.back(), root / style.name)});
   }
-  write_file(root / "index.html", index_page(previews));
+  write_below(root / "index.html", index_page(previews));
   return made;
 }
 

@@ -1,6 +1,5 @@
 #include "sheaf/bundle/volumes.hpp"
 
-#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -13,24 +12,6 @@
 
 namespace sheaf {
 namespace {
-
-void for_each_reference(Article& article, const std::function<void(ImageReference&)>& visit) {
-  for_each_image(article, {.figure =
-                               [&](Figure& figure) {
-                                 for (FigureImage& image : figure.images) visit(image.image);
-                                 return true;
-                               },
-                           .inline_image =
-                               [&](InlineImage& image) {
-                                 visit(image.image);
-                                 return true;
-                               },
-                           .poster =
-                               [&](ImageReference& poster) {
-                                 visit(poster);
-                                 return true;
-                               }});
-}
 
 std::string volume_id(const BookMetadata& whole, std::size_t number) {
   return (whole.id.empty() ? whole.title : whole.id) + "#volume-" + std::to_string(number);

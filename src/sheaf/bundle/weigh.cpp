@@ -1,8 +1,8 @@
 #include "sheaf/bundle/weigh.hpp"
 
 #include "sheaf/bundle/gather.hpp"
+#include "sheaf/bundle/laid_book.hpp"
 #include "sheaf/deliver/deliver.hpp"
-#include "sheaf/package/package.hpp"
 
 namespace sheaf {
 namespace {
@@ -21,17 +21,16 @@ bool grows_with_articles(DocumentRole role) {
 }  // namespace
 
 BookScale weigh(const Collection& collection, const TypesetSettings& style, const Request& request) {
-  const Publication publication = typeset(collection, style);
-  const Archive archive = package(publication, collection);
-  const TypesetDocument document = [&](std::size_t index) { return content_document(publication, collection, index); };
+  const LaidBook book(collection, style);
+  const Archive& archive = book.archive();
   const MeasuredBook measured =
-      measure(archive, document, {.jobs = thread_count(request), .interrupted = request.interrupted});
+      measure(archive, book.document(), {.jobs = thread_count(request), .interrupted = request.interrupted});
   BookScale scale{.size = measured.size, .articles = std::vector<std::uint64_t>(collection.articles.size())};
   for (std::size_t i = 0; i < archive.entries.size(); ++i) {
     const ArchiveEntry& entry = archive.entries[i];
     const std::uint64_t bytes = measured.entries[i] + place_in_archive(entry);
     if (const auto* deferred = std::get_if<DeferredDocument>(&entry.content)) {
-      const ContentDocument& one = publication.documents[deferred->document];
+      const ContentDocument& one = book.publication().documents[deferred->document];
       if (one.role == DocumentRole::article) scale.articles[one.article] = bytes;
       if (grows_with_articles(one.role)) scale.listings += bytes;
     } else if (entry.name.ends_with(".opf") || entry.name.ends_with(".ncx")) {

@@ -42,24 +42,9 @@ void add_to(Collection& collection, Illustrated illustrated, ImageNames& names, 
     indices.push_back(static_cast<std::ptrdiff_t>(place(collection, std::move(image), names, known)));
     if (known) ++report.tally().images_duplicate;
   }
-  const auto remap = [&](ImageReference& reference) {
+  for_each_reference(illustrated.article, [&](ImageReference& reference) {
     if (reference.image >= 0) reference.image = indices.at(static_cast<std::size_t>(reference.image));
-  };
-  for_each_image(illustrated.article, {.figure =
-                                           [&](Figure& figure) {
-                                             for (FigureImage& image : figure.images) remap(image.image);
-                                             return true;
-                                           },
-                                       .inline_image =
-                                           [&](InlineImage& image) {
-                                             remap(image.image);
-                                             return true;
-                                           },
-                                       .poster =
-                                           [&](ImageReference& poster) {
-                                             remap(poster);
-                                             return true;
-                                           }});
+  });
   collection.articles.push_back(std::move(illustrated.article));
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <variant>
 
+#include "sheaf/adapt/deflate.hpp"
+
 namespace sheaf {
 
 std::string content_bytes(const Content& content) {
@@ -18,6 +20,15 @@ std::string content_bytes(const Content& content) {
     part.files->read_part(part.path, part.offset, {bytes.data() + before, static_cast<std::size_t>(part.length)});
   }
   return bytes;
+}
+
+Content spooled_content(const std::string& bytes, Spool& spool) {
+  return {.pieces = {spool.append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
+}
+
+DecodedImage decode_kept(const Image& image, int eighths) {
+  const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
+  return decode_image(format, content_bytes(image.content), 1, eighths);
 }
 
 }  // namespace sheaf

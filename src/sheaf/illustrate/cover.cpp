@@ -10,8 +10,6 @@
 #include "sheaf/base/spool.hpp"
 #include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/cover_image.hpp"
-#include "sheaf/illustrate/cover_pictures.hpp"
-#include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/prepare_image.hpp"
 #include "sheaf/illustrate/reduce_pixels.hpp"
 
@@ -66,8 +64,7 @@ Destination cover_source() {
 }
 
 Image cover_of_picture(const Image& image, const std::shared_ptr<Spool>& spool) {
-  const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
-  const DecodedImage decoded = decode_image(format, content_bytes(image.content), 1);
+  const DecodedImage decoded = decode_kept(image);
   const PixelSize size{decoded.pixels.width, decoded.pixels.height};
   const Pixels fitted = reduce_pixels(decoded.pixels, fitted_size(size, {most_width, most_height}));
   return cover_image(on_ground(fitted), spool);

@@ -2,12 +2,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 
-#include "sheaf/adapt/deflate.hpp"
 #include "sheaf/adapt/jpeg.hpp"
 #include "sheaf/adapt/png.hpp"
-#include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/fit_image.hpp"
 #include "sheaf/illustrate/quantise.hpp"
 
@@ -18,12 +16,11 @@ constexpr std::size_t most_bytes = 300'000;
 constexpr std::size_t most_bytes_flat = 150'000;
 
 Image image_of(const std::string& bytes, MediaType type, const Pixels& pixels, const std::shared_ptr<Spool>& spool) {
-  Content content{.pieces = {spool->append(bytes)}, .size = bytes.size(), .crc32 = crc32(bytes)};
   return {.type = type,
           .width = pixels.width,
           .height = pixels.height,
           .name = "cover" + std::string(file_extension(type)),
-          .content = std::move(content)};
+          .content = spooled_content(bytes, *spool)};
 }
 
 std::string jpeg_within(const Pixels& pixels, int best, std::size_t most) {
@@ -43,20 +40,15 @@ Image cover_image(const Pixels& pixels, const std::shared_ptr<Spool>& spool) {
 
 Image drawn_cover_image(const Pixels& pixels, bool with_pictures, const Destination& destination,
                         const std::shared_ptr<Spool>& spool) {
-  Destination as_it_is;
-  as_it_is.width = pixels.width;
-  as_it_is.height = pixels.height;
-  as_it_is.pixels = static_cast<std::uint64_t>(pixels.width) * static_cast<std::uint64_t>(pixels.height);
-  as_it_is.grey = destination.grey;
-  if (with_pictures) return cover_image(fit_pixels(pixels, as_it_is), spool);
+  const auto fitted_of = [&](const Pixels& drawn) { return destination.grey ? to_grey(drawn) : drawn; };
+  if (with_pictures) return cover_image(fitted_of(pixels), spool);
   // Before it is grey: quantise takes colours alone, and grey ones stay grey.
-  std::optional<Pixels> few = quantise(pixels);
-  if (few) {
-    const Pixels fitted = fit_pixels(std::move(*few), as_it_is);
+  if (const std::optional<Pixels> few = quantise(pixels)) {
+    const Pixels fitted = fitted_of(*few);
     const std::string bytes = encode_png(fitted);
     if (bytes.size() <= most_bytes_flat) return image_of(bytes, MediaType::png, fitted, spool);
   }
-  const Pixels fitted = fit_pixels(pixels, as_it_is);
+  const Pixels fitted = fitted_of(pixels);
   return image_of(jpeg_within(fitted, 92, most_bytes_flat), MediaType::jpeg, fitted, spool);
 }
 

@@ -4,7 +4,6 @@
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/illustrate/content_bytes.hpp"
-#include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/fit_image.hpp"
 
 namespace sheaf {
@@ -44,14 +43,12 @@ std::vector<Pixels> cover_pictures(const std::vector<const Image*>& pictures, co
   const int wide = design.layout == CoverLayout::grid ? size.width * 2 / 3 : size.width;
   for (const Image* image : fit_for_cover(pictures, design.layout)) {
     if (decoded.size() == most) break;
-    const ImageFormat format = image->type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
     const PixelSize stored{image->width, image->height};
     const int shorter = std::min(image->width, image->height);
     const PixelSize target{stored.width * std::min(wide, shorter) / shorter,
                            stored.height * std::min(wide, shorter) / shorter};
     try {
-      decoded.push_back(flatten_on_white(
-          decode_image(format, content_bytes(image->content), 1, jpeg_eighths(stored, target)).pixels));
+      decoded.push_back(flatten_on_white(decode_kept(*image, jpeg_eighths(stored, target)).pixels));
     } catch (const Error& error) {
       // A cover can do without a picture that the book itself keeps as it is.
       if (error.trouble() != Trouble::unusable_image) throw;

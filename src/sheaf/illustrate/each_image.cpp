@@ -118,4 +118,18 @@ void for_each_image(Article& article, const ImageVisitor& visitor) {
   for (Note& note : article.notes) walk.blocks(note.content);
 }
 
+void for_each_reference(Article& article, const std::function<void(ImageReference&)>& visit) {
+  const auto stays = [&](ImageReference& reference) {
+    visit(reference);
+    return true;
+  };
+  for_each_image(article, {.figure =
+                               [&](Figure& figure) {
+                                 for (FigureImage& image : figure.images) visit(image.image);
+                                 return true;
+                               },
+                           .inline_image = [&](InlineImage& image) { return stays(image.image); },
+                           .poster = stays});
+}
+
 }  // namespace sheaf

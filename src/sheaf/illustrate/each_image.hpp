@@ -17,4 +17,7 @@ struct ImageVisitor {
 /// What is nested deeper than any page that sheaf reads is not visited.
 void for_each_image(Article& article, const ImageVisitor& visitor);
 
+/// Visits the same, where only which picture it is may change.
+void for_each_reference(Article& article, const std::function<void(ImageReference&)>& visit);
+
 }  // namespace sheaf

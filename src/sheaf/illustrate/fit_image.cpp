@@ -18,19 +18,6 @@ PixelSize eighths_of(PixelSize size, int eighths) noexcept {
   return {(size.width * eighths + 7) / 8, (size.height * eighths + 7) / 8};
 }
 
-/// Luma of Rec. ITU-R BT.709, item 3.2, on the values as they are coded.
-Pixels to_grey(const Pixels& pixels) {
-  if (pixels.channels == 1) return pixels;
-  assert(!pixels.luma_chroma);
-  Pixels grey = make_pixels(pixels.width, pixels.height, 1);
-  const std::uint8_t* from = pixels.data.data();
-  for (std::uint8_t& value : grey.data) {
-    value = static_cast<std::uint8_t>((2126U * from[0] + 7152U * from[1] + 722U * from[2] + 5000U) / 10000U);
-    from += 3;
-  }
-  return grey;
-}
-
 }  // namespace
 
 PixelSize size_for(PixelSize size, const Destination& destination) noexcept {
@@ -61,6 +48,18 @@ bool fits_decoded(PixelSize stored, int eighths, PixelSize target) noexcept {
   // One pixel more than the box is what the decoder's own sizes round up to.
   const PixelSize size = eighths_of(stored, eighths);
   return size.width <= target.width + 1 && size.height <= target.height + 1;
+}
+
+Pixels to_grey(const Pixels& pixels) {
+  if (pixels.channels == 1) return pixels;
+  assert(!pixels.luma_chroma);
+  Pixels grey = make_pixels(pixels.width, pixels.height, 1);
+  const std::uint8_t* from = pixels.data.data();
+  for (std::uint8_t& value : grey.data) {
+    value = static_cast<std::uint8_t>((2126U * from[0] + 7152U * from[1] + 722U * from[2] + 5000U) / 10000U);
+    from += 3;
+  }
+  return grey;
 }
 
 Pixels fit_pixels(Pixels pixels, const Destination& destination) {

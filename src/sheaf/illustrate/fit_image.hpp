@@ -17,6 +17,10 @@ int jpeg_eighths(PixelSize stored, PixelSize target) noexcept;
 /// Whether nothing is left to do to a JPEG that is decoded so small.
 bool fits_decoded(PixelSize stored, int eighths, PixelSize target) noexcept;
 
+/// The picture in grey: luma of Rec. ITU-R BT.709, item 3.2, on the values as they are coded.
+/// \param pixels  one channel, or RGB
+Pixels to_grey(const Pixels& pixels);
+
 /// The picture as the destination wants it: reduced, and grey where the panel is.
 /// \param pixels  upright, one or three channels; luma and chroma only of a picture that fits
 Pixels fit_pixels(Pixels pixels, const Destination& destination);

@@ -5,7 +5,6 @@
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/illustrate/content_bytes.hpp"
-#include "sheaf/illustrate/decode_image.hpp"
 #include "sheaf/illustrate/reduce_pixels.hpp"
 
 namespace sheaf {
@@ -16,7 +15,8 @@ constexpr int least_decoded = 4 * side;                  // pixels of a side: fe
 constexpr std::uint64_t most_pixels_of_png = 8'000'000;  // which is decoded whole
 constexpr std::uint64_t most_pixels_of_all = 200'000'000;
 
-// Of 255: room for one photograph coded twice, at two sizes; not for another of the same place, whose edges lie elsewhere.
+// Of 255: room for one photograph coded twice, at two sizes; not for another of the same place, whose edges lie
+// elsewhere.
 constexpr int most_in_mean = 4;
 constexpr int most_in_one = 24;
 
@@ -38,8 +38,7 @@ std::vector<std::uint8_t> grey_of(const Pixels& pixels) {
 }
 
 std::vector<std::uint8_t> levels(const Image& image) {
-  const ImageFormat format = image.type == MediaType::jpeg ? ImageFormat::jpeg : ImageFormat::png;
-  const Pixels pixels = decode_image(format, content_bytes(image.content), 1, eighths_for(image)).pixels;
+  const Pixels pixels = decode_kept(image, eighths_for(image)).pixels;
   return grey_of(reduce_pixels(pixels, {std::min(side, pixels.width), std::min(side, pixels.height)}));
 }
 

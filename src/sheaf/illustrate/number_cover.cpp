@@ -5,7 +5,6 @@
 #include "sheaf/adapt/drawing.hpp"
 #include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/cover_image.hpp"
-#include "sheaf/illustrate/decode_image.hpp"
 
 namespace sheaf {
 
@@ -13,7 +12,7 @@ Image number_cover(const Image& cover, const std::string& words, const std::stri
                    const std::shared_ptr<Spool>& spool) {
   constexpr Colour paper{250, 248, 243};
   constexpr Colour ink{30, 30, 30};
-  const DecodedImage decoded = decode_image(ImageFormat::jpeg, content_bytes(cover.content), 1);
+  const DecodedImage decoded = decode_kept(cover);
   const int width = decoded.pixels.width;
   Drawing drawing(width, decoded.pixels.height, paper);
   drawing.picture(decoded.pixels, 0, 0);

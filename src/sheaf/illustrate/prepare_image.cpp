@@ -14,6 +14,7 @@
 #include "sheaf/base/result_store.hpp"
 #include "sheaf/base/spool.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
 #include "sheaf/illustrate/copy_jpeg.hpp"
 #include "sheaf/illustrate/copy_png.hpp"
 #include "sheaf/illustrate/decode_image.hpp"
@@ -28,8 +29,9 @@ namespace {
 
 /// Where the bytes are: a file of the operand, or memory.
 struct Origin {
-  std::shared_ptr<const PartReader> files{};  ///< null: memory
+  std::shared_ptr<const PartReader> files{};
   std::string path{};
+  bool passing = false;  ///< memory, which is gone when the picture is ready
 };
 
 PreparedImage refused(FindingId trouble, std::string reason = {}) {
@@ -219,19 +221,7 @@ PreparedImage Preparation::fitted(const CopyResult& result) {
 PreparedImage Preparation::copied(const CopyResult& result) {
   const MediaType type = format_ == ImageFormat::jpeg ? MediaType::jpeg : MediaType::png;
   Content content = kept_.content(origin_.files, origin_.path);
-  if (origin_.files == nullptr) {
-    const std::string all = source_.all();
-    std::string bytes;
-    for (const auto& piece : content.pieces) {
-      if (const auto* own = std::get_if<std::string>(&piece)) {
-        bytes += *own;
-        continue;
-      }
-      const FilePart& part = std::get<FilePart>(piece);
-      bytes.append(all, static_cast<std::size_t>(part.offset), static_cast<std::size_t>(part.length));
-    }
-    content.pieces.assign(1, settings_.spool->append(bytes));
-  }
+  if (origin_.passing) content.pieces.assign(1, settings_.spool->append(content_bytes(content)));
   return {.image = Image{.type = type,
                          .width = result.width,
                          .height = result.height,
@@ -323,9 +313,9 @@ PreparedImage prepare_file(const std::shared_ptr<const PartReader>& files, const
 }
 
 PreparedImage prepare_bytes(std::string_view bytes, const PreparingSettings& settings) {
-  const MemoryPart memory(bytes);
-  PictureBytes source(memory, "", bytes.size());
-  return Preparation(source, {}, settings).run();
+  const auto memory = std::make_shared<const MemoryPart>(bytes);
+  PictureBytes source(*memory, "", bytes.size());
+  return Preparation(source, {.files = memory, .passing = true}, settings).run();
 }
 
 }  // namespace sheaf
