@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <optional>
 #include <string>
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/destination_named.hpp"
+#include "cli/flag_value.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/bundle/choose_destination.hpp"
 #include "sheaf/bundle/preview_covers.hpp"
@@ -33,40 +33,25 @@ CoverDesign design_named(const std::string& name) {
   throw Error(Trouble::usage, {}, "there is no cover design \"" + name + "\"", "sheaf covers lists them");
 }
 
-/// The value of `flag`, as "--flag value" or "--flag=value"; nothing when the argument is another.
-std::optional<std::string> value_of(const std::string& flag, const std::vector<std::string>& args, std::size_t& at) {
-  const std::string& arg = args[at];
-  if (arg.starts_with(flag + "=")) return arg.substr(flag.size() + 1);
-  if (arg != flag) return std::nullopt;
-  if (at + 1 == args.size()) throw Error(Trouble::usage, {}, flag + " lacks its value", "sheaf covers -h tells");
-  return args[++at];
-}
-
 CoversOptions parse(const std::vector<std::string>& args) {
+  constexpr const char* advice = "sheaf covers -h tells";
   CoversOptions options;
   for (std::size_t at = 0; at < args.size(); ++at) {
     const std::string& arg = args[at];
     if (arg == "-h" || arg == "--help") {
       options.help = true;
-    } else if (const auto folder = value_of("--preview", args, at)) {
+    } else if (const auto folder = flag_value("--preview", args, at, advice)) {
       options.preview = *folder;
-    } else if (const auto destination = value_of("--for", args, at)) {
+    } else if (const auto destination = flag_value("--for", args, at, advice)) {
       options.destination = *destination;
     } else if (arg.starts_with("-")) {
-      throw Error(Trouble::usage, {}, "covers has no flag " + arg, "sheaf covers -h tells");
+      throw Error(Trouble::usage, {}, "covers has no flag " + arg, advice);
     } else {
       options.designs.push_back(design_named(arg));
     }
   }
   if (options.designs.empty()) options.designs = built_in_cover_designs();
   return options;
-}
-
-Destination destination_named(const std::string& name) {
-  const auto all = built_in_destinations();
-  const auto found = std::ranges::find(all, name.empty() ? all.front().name : name, &Destination::name);
-  if (found != all.end()) return *found;
-  throw Error(Trouble::usage, {}, "there is no destination \"" + name + "\"", "sheaf devices lists them");
 }
 
 }  // namespace
@@ -79,7 +64,8 @@ int covers_command(const std::vector<std::string>& args, const Streams& streams)
     for (const CoverDesign& design : options.designs)
       streams.out << fmt::format("{}  {}\n", padded(design.name, 12), design.about);
   } else {
-    const Destination destination = destination_named(options.destination);
+    const Destination destination =
+        options.destination.empty() ? built_in_destinations().front() : destination_named(options.destination);
     for (const std::string& name : preview_covers(options.designs, destination, options.preview))
       streams.out << options.preview << "/" << name << "\n";
   }

@@ -1,12 +1,10 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
-#include "sheaf/base/error.hpp"
-#include "sheaf/bundle/choose_destination.hpp"
+#include "cli/destination_named.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -35,19 +33,15 @@ std::string facts_of(const Destination& destination) {
 }  // namespace
 
 int devices_command(const std::vector<std::string>& args, const Streams& streams) {
-  const std::vector<Destination> all = built_in_destinations();
   for (const std::string& arg : args) {
     if (arg == "-h" || arg == "--help") {
       streams.out << help;
       return 0;
     }
-    const auto named = std::ranges::find(all, arg, &Destination::name);
-    if (named == all.end())
-      throw Error(Trouble::usage, {}, "there is no destination \"" + arg + "\"", "sheaf devices lists them");
-    streams.out << facts_of(*named);
+    streams.out << facts_of(destination_named(arg));
   }
   if (!args.empty()) return 0;
-  for (const Destination& destination : all)
+  for (const Destination& destination : built_in_destinations())
     streams.out << fmt::format("{}  {}  {}\n", padded(destination.name, 12), padded(destination.title, 30),
                                changes_of(destination));
   return 0;

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/flag_value.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/bundle/preview_styles.hpp"
 
@@ -19,6 +20,7 @@ constexpr std::string_view help =
 }  // namespace
 
 int styles_command(const std::vector<std::string>& args, const Streams& streams) {
+  constexpr const char* advice = "sheaf styles --preview FOLDER";
   std::string folder;
   for (std::size_t i = 0; i < args.size(); ++i) {
     const std::string& arg = args[i];
@@ -26,14 +28,10 @@ int styles_command(const std::vector<std::string>& args, const Streams& streams)
       streams.out << help;
       return 0;
     }
-    if (arg.starts_with("--preview=")) {
-      folder = arg.substr(std::string_view("--preview=").size());
-    } else if (arg == "--preview" && i + 1 < args.size()) {
-      folder = args[++i];
-    } else {
-      throw Error(Trouble::usage, {}, "sheaf styles does not know \"" + arg + "\"", "sheaf styles --preview FOLDER");
-    }
-    if (folder.empty()) throw Error(Trouble::usage, {}, "--preview needs a folder", "sheaf styles --preview FOLDER");
+    const auto named = flag_value("--preview", args, i, advice);
+    if (!named) throw Error(Trouble::usage, {}, "sheaf styles does not know \"" + arg + "\"", advice);
+    if (named->empty()) throw Error(Trouble::usage, {}, "--preview needs a folder", advice);
+    folder = *named;
   }
   if (folder.empty()) {
     for (const StyleInfo& style : built_in_styles())

@@ -8,7 +8,7 @@ using namespace sheaf;
 TEST_CASE("every cover design that is built in reads, and says what it is", "[read][covers]") {
   CHECK(cover_design_files().size() == 6);
   CHECK(built_in_cover_design("").name == "typographic");
-  for (const CoverDesignFile& file : cover_design_files()) {
+  for (const BuiltInFile& file : cover_design_files()) {
     INFO(file.name);
     const CoverDesign design = built_in_cover_design(file.name);
     CHECK(design.name == file.name);

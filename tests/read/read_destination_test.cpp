@@ -9,7 +9,7 @@ using namespace sheaf;
 
 TEST_CASE("every destination that is built in reads, and says of each fact where it comes from", "[read][devices]") {
   std::set<std::string_view> names;
-  for (const DestinationFile& file : destination_files()) {
+  for (const BuiltInFile& file : destination_files()) {
     INFO(file.name);
     const Destination made = built_in_destination(file.name);
     CHECK(made.name == file.name);

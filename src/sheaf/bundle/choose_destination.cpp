@@ -16,7 +16,7 @@ Destination choose_destination(const Request& request, const Listing& listing) {
 
 std::vector<Destination> built_in_destinations() {
   std::vector<Destination> all;
-  for (const DestinationFile& file : destination_files()) all.push_back(built_in_destination(file.name));
+  for (const BuiltInFile& file : destination_files()) all.push_back(built_in_destination(file.name));
   return all;
 }
 

@@ -53,7 +53,7 @@ class ContactSheet {
 
 std::vector<CoverDesign> built_in_cover_designs() {
   std::vector<CoverDesign> all;
-  for (const CoverDesignFile& file : cover_design_files()) all.push_back(built_in_cover_design(file.name));
+  for (const BuiltInFile& file : cover_design_files()) all.push_back(built_in_cover_design(file.name));
   return all;
 }
 

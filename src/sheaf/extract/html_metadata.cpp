@@ -247,6 +247,10 @@ bool is_own_house(const PageMetadata& data, std::string_view name) {
   return is_same_house(name, data.site) || is_same_house(name, host_name(data.url));
 }
 
+bool are_own_house(const PageMetadata& data, const std::vector<std::string>& names) {
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return is_own_house(data, name); });
+}
+
 PageMetadata read_metadata(const HtmlPage& page) {
   return HeadReader(page).read();
 }

@@ -46,4 +46,7 @@ PageMetadata read_metadata(const HtmlPage& page);
 /// Whether a name is that of the site, not of a person: a byline that says no more gives way to any other.
 bool is_own_house(const PageMetadata& data, std::string_view name);
 
+/// The same of each of several names.
+bool are_own_house(const PageMetadata& data, const std::vector<std::string>& names);
+
 }  // namespace sheaf

@@ -64,8 +64,7 @@ class PrintedReader {
 
   void take(const PrintedByline& printed, const PrintedPieces& pieces) {
     data_.byline = printed.people;
-    data_.doubtful_byline = std::all_of(printed.people.begin(), printed.people.end(),
-                                        [&](const std::string& name) { return is_own_house(data_, name); });
+    data_.doubtful_byline = are_own_house(data_, printed.people);
     page_.note(pieces[printed.pieces.front()].node, *printed.rule);
   }
 

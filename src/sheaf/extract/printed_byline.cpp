@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/person_name.hpp"
@@ -85,10 +86,7 @@ class BylineReader {
   }
 
  private:
-  bool is_own(const PrintedByline& found) const {
-    return std::all_of(found.people.begin(), found.people.end(),
-                       [&](const std::string& name) { return is_own_house(data_, name); });
-  }
+  bool is_own(const PrintedByline& found) const { return are_own_house(data_, found.people); }
 
   /// A name that begins a line at the end, with a portrait of that name or above words that say who that is.
   PrintedByline introduced_at(std::size_t i) const {
@@ -124,11 +122,10 @@ class BylineReader {
 
   /// What goes on behind a name in a line about a person.
   static bool says_who(std::string_view text) {
-    text = trim(text);
-    for (const std::string_view word : {"is ", "was ", "has ", "writes ", "works ", "lives ", "leads ", "covers ",
-                                        "ist ", "est ", "es ", "è ", "é ", "är ", "er ", "schreibt ", "arbeitet "})
-      if (text.starts_with(word)) return true;
-    return false;
+    static constexpr std::string_view verbs[] = {"is ",    "was ",    "has ", "writes ",   "works ",   "lives ",
+                                                 "leads ", "covers ", "ist ", "est ",      "es ",      "è ",
+                                                 "é ",     "är ",     "er ",  "schreibt ", "arbeitet "};
+    return begins_with_any(trim(text), verbs);
   }
 
   std::pair<PrintedByline, int> read_at(std::size_t i) const {

@@ -1,11 +1,11 @@
 #include "sheaf/extract/site_owner.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <vector>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/person_name.hpp"
@@ -31,8 +31,7 @@ constexpr std::string_view firm_words[] = {
 bool is_person(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
   const bool firm = std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return std::find(std::begin(firm_words), std::end(firm_words), std::string_view(ascii_lower(word))) !=
-           std::end(firm_words);
+    return is_one_of(std::string_view(ascii_lower(word)), firm_words);
   });
   return words.size() <= 3 && !firm && looks_like_name(text, NameTrust::bare) && begins_with_given_name(text) &&
          !is_house(text) && !is_post(text);

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "sheaf/adapt/toml.hpp"
-#include "sheaf/base/error.hpp"
 #include "sheaf/read/plan_table.hpp"
 
 namespace sheaf {
@@ -21,6 +20,9 @@ constexpr std::pair<std::string_view, CoverLayout> layouts[] = {
     {"monogram", CoverLayout::monogram},
     {"newspaper", CoverLayout::newspaper},
 };
+
+constexpr UnknownName unknown_design{.happened = "there is no cover design named",
+                                     .otherwise = "name a picture or a file that ends in .toml"};
 
 bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' &&
@@ -96,32 +98,23 @@ CoverLayout layout_of(const DataValue& file, const Place& place) {
 }  // namespace
 
 CoverDesign read_cover_design(std::string_view toml, const Place& place) {
-  try {
+  return as_chosen_file([&] {
     const DataValue file = parse_toml(toml, place);
     CoverDesign made;
     made.layout = layout_of(file, place);
-    for (const CoverDesignFile& row : cover_design_files()) {
-      const DataValue built_in = parse_toml(row.toml, {.file = std::string(row.name)});
-      if (row.name == built_in.text("layout") && layout_of(built_in, place) == made.layout)
-        CoverDesignReader(made, {.file = std::string(row.name)}).read(built_in);
-    }
+    // The built-in design of a layout has the layout's name.
+    const BuiltInFile& usual = find_built_in(cover_design_files(), file.text("layout"), unknown_design);
+    const Place usual_place{.file = std::string(usual.name)};
+    CoverDesignReader(made, usual_place).read(parse_toml(usual.toml, usual_place));
     CoverDesignReader(made, place).read(file);
     made.name = place.file;
     return made;
-  } catch (const Error& error) {
-    if (error.trouble() != Trouble::malformed) throw;
-    throw Error(Trouble::usage, error.place(), error.happened(), error.advice());
-  }
+  });
 }
 
 CoverDesign built_in_cover_design(std::string_view name) {
-  const auto files = cover_design_files();
-  const auto found = std::ranges::find(files, name.empty() ? files.front().name : name, &CoverDesignFile::name);
-  if (found != files.end()) return read_cover_design(found->toml, {.file = std::string(found->name)});
-  std::string all;
-  for (const CoverDesignFile& file : files) all += (all.empty() ? "" : ", ") + std::string(file.name);
-  throw Error(Trouble::usage, {}, "there is no cover design named \"" + std::string(name) + "\"",
-              "choose one of " + all + ", or name a picture or a file that ends in .toml");
+  const BuiltInFile& file = find_built_in(cover_design_files(), name, unknown_design);
+  return read_cover_design(file.toml, {.file = std::string(file.name)});
 }
 
 }  // namespace sheaf

@@ -5,17 +5,12 @@
 
 #include "sheaf/base/place.hpp"
 #include "sheaf/model/cover_design.hpp"
+#include "sheaf/read/built_in_file.hpp"
 
 namespace sheaf {
 
-/// A cover design that is built in: a file of covers/.
-struct CoverDesignFile {
-  std::string_view name;
-  std::string_view toml;
-};
-
-/// In the order in which `sheaf covers` lists them, the default first.
-std::span<const CoverDesignFile> cover_design_files() noexcept;
+/// The files of covers/, in the order in which `sheaf covers` lists them, the default first.
+std::span<const BuiltInFile> cover_design_files() noexcept;
 
 /// Reads a file such as those in covers/ (docs/guide.md); what it leaves out is as in the design of its layout.
 /// \throws Error  usage, with place

@@ -2,12 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "sheaf/adapt/toml.hpp"
-#include "sheaf/base/error.hpp"
 #include "sheaf/read/plan_table.hpp"
 
 namespace sheaf {
@@ -85,27 +83,18 @@ class DestinationReader {
 }  // namespace
 
 Destination read_destination(std::string_view toml, const Place& place) {
-  try {
+  return as_chosen_file([&] {
     Destination made = DestinationReader(place).read(parse_toml(toml, place));
     made.name = place.file;
     return made;
-  } catch (const Error& error) {
-    if (error.trouble() != Trouble::malformed) throw;
-    throw Error(Trouble::usage, error.place(), error.happened(), error.advice());
-  }
+  });
 }
 
 Destination built_in_destination(std::string_view name) {
-  const auto files = destination_files();
-  const auto found = std::ranges::find(files, name.empty() ? files.front().name : name, &DestinationFile::name);
-  if (found != files.end()) {
-    Destination made = read_destination(found->toml, {.file = std::string(found->name)});
-    return made;
-  }
-  std::string all;
-  for (const DestinationFile& file : files) all += (all.empty() ? "" : ", ") + std::string(file.name);
-  throw Error(Trouble::usage, {}, "there is no destination \"" + std::string(name) + "\"",
-              "choose one of " + all + ", or name a file that ends in .toml");
+  const BuiltInFile& file =
+      find_built_in(destination_files(), name,
+                    {.happened = "there is no destination", .otherwise = "name a file that ends in .toml"});
+  return read_destination(file.toml, {.file = std::string(file.name)});
 }
 
 }  // namespace sheaf

@@ -5,17 +5,12 @@
 
 #include "sheaf/base/place.hpp"
 #include "sheaf/model/destination.hpp"
+#include "sheaf/read/built_in_file.hpp"
 
 namespace sheaf {
 
-/// A destination that is built in: a file of devices/.
-struct DestinationFile {
-  std::string_view name;
-  std::string_view toml;
-};
-
-/// In the order in which `sheaf devices` lists them, the default first.
-std::span<const DestinationFile> destination_files() noexcept;
+/// The files of devices/, in the order in which `sheaf devices` lists them, the default first.
+std::span<const BuiltInFile> destination_files() noexcept;
 
 /// Reads a file such as those in devices/ (docs/guide.md).
 /// \throws Error  usage, with place

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -68,12 +69,12 @@ class BodyWriter {
   void write_values(std::vector<PlacedCell>::const_iterator cell, std::vector<PlacedCell>::const_iterator end,
                     const std::vector<std::string>& labels, std::size_t& repeats);
   void write_recorded(const PlacedCell& placed, std::size_t& repeats);
-  void write_parts(const Table& table, const Block& block, std::size_t columns);
+  void write_parts(const Table& table, const Block& block, const std::vector<ColumnNeed>& needs);
   void write_part_head(const Table& table, const std::vector<std::string>& labels,
                        const std::vector<std::size_t>& part);
   void write_part_row(const TableRow& row, const std::vector<std::size_t>& part, bool first);
   void write_table_caption(const Table& table);
-  void write_cell_anchors(const std::vector<TableRow>& rows);
+  void write_cell_anchors(std::span<const TableRow> rows);
 
   // line_writer.cpp
   void write_line(const Inlines& inlines);

@@ -106,10 +106,8 @@ std::string label(Label which, std::string_view language) {
 
 std::string volume_of(std::size_t which, std::size_t count, std::string_view language) {
   const CldrRow& row = row_of(cldr_table(), row_of(label_table(), language).language);
-  const std::string pattern = label(Label::volume_of, language);
-  const std::string one = number(static_cast<std::int64_t>(which), row);
-  const std::string all = number(static_cast<std::int64_t>(count), row);
-  return fill(std::string_view(pattern), std::string_view(one), std::string_view(all));
+  return filled_label(Label::volume_of, language, number(static_cast<std::int64_t>(which), row),
+                      number(static_cast<std::int64_t>(count), row));
 }
 
 std::string article_count(std::int64_t count, std::string_view language) {

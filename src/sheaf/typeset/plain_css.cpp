@@ -28,15 +28,10 @@ char32_t unescape(std::string_view css, std::size_t& i) noexcept {
   return value;
 }
 
-/// The value of the first declaration of `property` at or after `at`, which moves behind it; npos: none.
-std::string_view next_value(std::string_view plain, std::string_view property, std::size_t& at) {
-  at = plain.find(property, at);
-  if (at == std::string_view::npos) return {};
+/// Whether a word of its own begins there: "text-direction:" is not "direction:".
+bool begins_word(std::string_view plain, std::size_t at) {
   const char before = at == 0 ? ' ' : plain[at - 1];
-  const std::size_t begin = at + property.size();
-  at = begin;
-  if ((before >= 'a' && before <= 'z') || before == '-') return {};
-  return plain.substr(begin, plain.find_first_of(";}", begin) - begin);
+  return before != '-' && !(before >= 'a' && before <= 'z');
 }
 
 /// Whether a number with this unit stands in the value.
@@ -72,11 +67,19 @@ std::string plain_css(std::string_view css) {
 
 bool css_holds(std::string_view plain, std::string_view part) {
   for (std::size_t at = plain.find(part); at != std::string::npos; at = plain.find(part, at + 1)) {
-    const char before = at == 0 ? ' ' : plain[at - 1];
-    const bool word = (before >= 'a' && before <= 'z') || before == '-';
-    if (!word || part.front() == '(' || part.back() == '(') return true;
+    if (begins_word(plain, at) || part.front() == '(' || part.back() == '(') return true;
   }
   return false;
+}
+
+std::vector<std::string_view> css_values(std::string_view plain, std::string_view property) {
+  std::vector<std::string_view> values;
+  for (std::size_t at = plain.find(property); at != std::string_view::npos; at = plain.find(property, at + 1)) {
+    if (!begins_word(plain, at)) continue;
+    const std::size_t begin = at + property.size();
+    values.push_back(plain.substr(begin, plain.find_first_of(";}", begin) - begin));
+  }
+  return values;
 }
 
 bool has_empty_media(std::string_view plain) {
@@ -92,13 +95,12 @@ bool has_empty_media(std::string_view plain) {
 bool has_screen_unit_in_shorthand(std::string_view plain) {
   static constexpr std::string_view shorthands[] = {"margin:", "padding:", "border:", "border-width:", "font:"};
   static constexpr std::string_view units[] = {"vh", "vw", "vmin", "vmax", "ch"};
+  const auto has_any = [](std::string_view value) {
+    return std::any_of(std::begin(units), std::end(units), [&](auto unit) { return has_unit(value, unit); });
+  };
   return std::any_of(std::begin(shorthands), std::end(shorthands), [&](std::string_view shorthand) {
-    for (std::size_t at = 0; at != std::string_view::npos;) {
-      const std::string_view value = next_value(plain, shorthand, at);
-      if (std::any_of(std::begin(units), std::end(units), [&](auto unit) { return has_unit(value, unit); }))
-        return true;
-    }
-    return false;
+    const std::vector<std::string_view> values = css_values(plain, shorthand);
+    return std::any_of(values.begin(), values.end(), has_any);
   });
 }
 

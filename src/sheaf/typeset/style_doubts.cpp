@@ -1,5 +1,7 @@
-#include <iterator>
+#include <algorithm>
 
+#include "sheaf/base/text.hpp"
+#include "sheaf/base/word_list.hpp"
 #include "sheaf/typeset/plain_css.hpp"
 #include "sheaf/typeset/style_sheet.hpp"
 
@@ -38,22 +40,12 @@ constexpr Fixed fixed_colours[] = {
     {"background-color:", "a fixed ground may hide the reader's ink"},
 };
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
-}
-
-/// Whether each value of the property follows the reader's choice.
+/// Whether a value of the property is one that does not follow the reader's choice.
 bool is_fixed(std::string_view plain, std::string_view property) {
-  for (std::size_t at = plain.find(property); at != std::string_view::npos; at = plain.find(property, at + 1)) {
-    const char before = at == 0 ? ' ' : plain[at - 1];
-    if ((before >= 'a' && before <= 'z') || before == '-') continue;
-    const std::string_view value = trimmed(plain.substr(at + property.size(), 16));
-    const bool follows = value.starts_with("inherit") || value.starts_with("currentcolor") ||
-                         value.starts_with("transparent") || value.starts_with("none") || value.starts_with("initial");
-    if (!follows) return true;
-  }
-  return false;
+  static constexpr std::string_view following[] = {"inherit", "currentcolor", "transparent", "none", "initial"};
+  const std::vector<std::string_view> values = css_values(plain, property);
+  return std::any_of(values.begin(), values.end(),
+                     [](std::string_view value) { return !begins_with_any(trim(value), following); });
 }
 
 /// Whether text has a size in pixels or points.

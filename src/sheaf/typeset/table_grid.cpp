@@ -154,8 +154,8 @@ std::vector<ColumnNeed> column_needs(const Table& table, std::size_t columns) {
   return needs;
 }
 
-TableFit table_fit(const Table& table, std::size_t columns) {
-  const std::vector<ColumnNeed> needs = column_needs(table, columns);
+TableFit table_fit(const Table& table, const std::vector<ColumnNeed>& needs) {
+  const std::size_t columns = needs.size();
   std::size_t words = 0;
   for (const ColumnNeed& need : needs) words += need.longest_word;
   if (columns <= comfortable_columns && words + plain_padding * columns <= plain_signs) return TableFit::plain;

@@ -53,7 +53,7 @@ enum class TableFit {
 /// Chooses, from the widths of the columns and from what the cells hold (docs/reading.md states the rule):
 /// plain: up to four columns that stand side by side; small: any that do so when set smaller; parts: many columns of
 /// short values, such as years of figures, since they are compared down a column; records: all others.
-TableFit table_fit(const Table& table, std::size_t columns);
+TableFit table_fit(const Table& table, const std::vector<ColumnNeed>& needs);
 
 /// The class that tells style sheets how many signs of a table, or of the widest of its parts, stand side by side, in
 /// steps up to 44: "fit fit24". They keep larger type from pushing the table off the page. Empty when the table fits in

@@ -40,27 +40,28 @@ std::vector<PlacedCell> TableRows::next(const TableRow& row) {
   return cells;
 }
 
-std::vector<TableRow> heading_rows(const Table& table) {
-  if (!table.head.empty() || table.body.empty()) return table.head;
-  const std::vector<TableCell>& first = table.body.front().cells;
-  const bool heads = first.size() > 1 && std::all_of(first.begin(), first.end(), [](const TableCell& cell) {
-                       return cell.header && cell.row_span <= 1;
-                     });
-  return heads ? std::vector<TableRow>{table.body.front()} : std::vector<TableRow>{};
-}
-
-std::vector<std::string> column_labels(const std::vector<TableRow>& head, std::size_t columns) {
-  std::vector<std::string> labels(columns);
-  TableRows rows(columns, head.size());
-  for (const TableRow& row : head) {
+TableHeading heading_of(const Table& table, std::size_t columns) {
+  TableHeading heading{.rows = table.head, .labels = std::vector<std::string>(columns)};
+  if (table.head.empty() && !table.body.empty()) {
+    const std::vector<TableCell>& first = table.body.front().cells;
+    const bool heads = first.size() > 1 && std::all_of(first.begin(), first.end(), [](const TableCell& cell) {
+                         return cell.header && cell.row_span <= 1;
+                       });
+    heading.of_body = heads ? 1 : 0;
+    heading.rows = {table.body.data(), heading.of_body};
+  }
+  TableRows rows(columns, heading.rows.size());
+  for (const TableRow& row : heading.rows) {
     for (const PlacedCell& placed : rows.next(row)) {
       const std::string words = collapse_space(plain_text(placed.cell->content));
       if (placed.hanging || words.empty()) continue;
-      for (std::size_t i = placed.column; i < std::min(columns, placed.column + placed.columns); ++i)
-        labels[i].append(labels[i].empty() ? "" : label_joint).append(words);
+      for (std::size_t i = placed.column; i < std::min(columns, placed.column + placed.columns); ++i) {
+        std::string& label = heading.labels[i];
+        label.append(label.empty() ? "" : label_joint).append(words);
+      }
     }
   }
-  return labels;
+  return heading;
 }
 
 }  // namespace sheaf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,12 +39,15 @@ class TableRows {
 /// The class of the style sheet for a cell that is set so; null: none.
 const char* class_of(CellAlign align) noexcept;
 
-/// The rows that name the columns: the head, or else a first row of nothing but header cells.
-std::vector<TableRow> heading_rows(const Table& table);
-
 inline constexpr std::string_view label_joint = " \u2013 ";
 
-/// The words above each column; those of several rows are joined ("Boats – large").
-std::vector<std::string> column_labels(const std::vector<TableRow>& head, std::size_t columns);
+/// What names the columns: the head, or else a first row of nothing but header cells.
+struct TableHeading {
+  std::span<const TableRow> rows{};   ///< of the table
+  std::size_t of_body = 0;            ///< how many rows of the body they take up
+  std::vector<std::string> labels{};  ///< the words above each column, of several rows joined ("Boats – large")
+};
+
+TableHeading heading_of(const Table& table, std::size_t columns);
 
 }  // namespace sheaf

@@ -23,11 +23,12 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
   // Enhanced Typesetting on Kindle drops tables in tables.
   if (within_ == Within::cell) return write_nested_table(table);
   const std::size_t columns = table_columns(table);
-  const TableFit fit = table_fit(table, columns);
+  const std::vector<ColumnNeed> needs = column_needs(table, columns);
+  const TableFit fit = table_fit(table, needs);
   if (fit == TableFit::records) return write_records(table, block, columns);
-  if (fit == TableFit::parts) return write_parts(table, block, columns);
+  if (fit == TableFit::parts) return write_parts(table, block, needs);
   if (is_blank(table.caption)) write_anchors(table.caption);
-  const std::string frame = fit_class(column_needs(table, columns), fit);
+  const std::string frame = fit_class(needs, fit);
   if (frame.empty()) return write_whole_table(table, block, columns, fit);
   const auto element = xml_.element("div", {{"class", frame}});
   write_whole_table(table, block, columns, fit);

@@ -64,7 +64,7 @@ void BodyWriter::write_table_caption(const Table& table) {
 }
 
 /// What links lead to in cells whose words are written elsewhere.
-void BodyWriter::write_cell_anchors(const std::vector<TableRow>& rows) {
+void BodyWriter::write_cell_anchors(std::span<const TableRow> rows) {
   for (const TableRow& row : rows) {
     for (const TableCell& cell : row.cells) {
       for (const Block& block : cell.content) {
@@ -79,18 +79,16 @@ void BodyWriter::write_records(const Table& table, const Block& block, std::size
   auto element = xml_.element("div", {{"class", "records"}});
   set_language(element, block.language, block.direction);
   write_table_caption(table);
-  const std::vector<TableRow> head = heading_rows(table);
-  const std::vector<std::string> labels = column_labels(head, columns);
-  const std::size_t skipped = table.head.empty() ? head.size() : 0;
-  write_cell_anchors(head);
+  const TableHeading head = heading_of(table, columns);
+  write_cell_anchors(head.rows);
   const Within before = std::exchange(within_, Within::cell);
   std::size_t repeats = repeats_a_cell * count_cells(table);
   for (const auto* rows : {&table.body, &table.foot}) {
     TableRows placed(columns, rows->size());
     for (std::size_t i = 0; i < rows->size(); ++i) {
       const std::vector<PlacedCell> cells = placed.next((*rows)[i]);
-      if (rows == &table.body && i < skipped) continue;
-      if (!(*rows)[i].cells.empty()) write_record(cells, labels, columns, repeats);
+      if (rows == &table.body && i < head.of_body) continue;
+      if (!(*rows)[i].cells.empty()) write_record(cells, head.labels, columns, repeats);
     }
   }
   within_ = before;
@@ -121,22 +119,23 @@ void BodyWriter::write_record(const std::vector<PlacedCell>& cells, const std::v
 
 void BodyWriter::write_values(std::vector<PlacedCell>::const_iterator cell, std::vector<PlacedCell>::const_iterator end,
                               const std::vector<std::string>& labels, std::size_t& repeats) {
-  const auto is_empty = [](const PlacedCell& one) {
-    return !holds_picture(*one.cell) && trim(plain_text(one.cell->content)).empty();
-  };
-  bool labelled = false;
-  for (auto one = cell; one != end; ++one) labelled |= !is_empty(*one) && !label_of(*one, labels).empty();
-  const bool any = std::any_of(cell, end, [&](const PlacedCell& one) { return !is_empty(one); });
-  const auto list = any ? xml_.element(labelled ? "dl" : "ul") : xml_.element("div");
-  for (; cell != end; ++cell) {
-    if (is_empty(*cell)) {
-      if (!any) write_recorded(*cell, repeats);
-      continue;
-    }
-    if (labelled) xml_.leaf("dt", label_of(*cell, labels));
+  std::vector<const PlacedCell*> said;
+  for (auto one = cell; one != end; ++one) {
+    if (holds_picture(*one->cell) || !trim(plain_text(one->cell->content)).empty()) said.push_back(&*one);
+  }
+  if (said.empty()) {
+    const auto nothing = xml_.element("div");  // what it holds may be linked to
+    for (; cell != end; ++cell) write_recorded(*cell, repeats);
+    return;
+  }
+  const bool labelled =
+      std::any_of(said.begin(), said.end(), [&](const PlacedCell* one) { return !label_of(*one, labels).empty(); });
+  const auto list = xml_.element(labelled ? "dl" : "ul");
+  for (const PlacedCell* one : said) {
+    if (labelled) xml_.leaf("dt", label_of(*one, labels));
     auto value = xml_.element(labelled ? "dd" : "li");
-    if (holds_picture(*cell->cell)) value.attribute("class", "broad");
-    write_recorded(*cell, repeats);
+    if (holds_picture(*one->cell)) value.attribute("class", "broad");
+    write_recorded(*one, repeats);
   }
 }
 
@@ -148,24 +147,21 @@ void BodyWriter::write_recorded(const PlacedCell& placed, std::size_t& repeats) 
   write_text(shorten(words, repeated_length));
 }
 
-void BodyWriter::write_parts(const Table& table, const Block& block, std::size_t columns) {
-  const std::vector<ColumnNeed> needs = column_needs(table, columns);
+void BodyWriter::write_parts(const Table& table, const Block& block, const std::vector<ColumnNeed>& needs) {
   const std::string frame = fit_class(needs, TableFit::parts);
   auto element = xml_.element("div", {{"class", frame.empty() ? "parts" : "parts " + frame}});
   set_language(element, block.language, block.direction);
   write_table_caption(table);
-  const std::vector<TableRow> head = heading_rows(table);
-  const std::vector<std::string> labels = column_labels(head, columns);
-  write_cell_anchors(head);
-  const std::size_t skipped = table.head.empty() ? head.size() : 0;
+  const TableHeading head = heading_of(table, needs.size());
+  write_cell_anchors(head.rows);
   const Within before = std::exchange(within_, Within::cell);
   bool first = true;
   for (const std::vector<std::size_t>& part : table_parts(needs)) {
     xml_.line_feed();
     const auto one = xml_.element("table", {{"class", "wide"}});
-    write_part_head(table, labels, part);
+    write_part_head(table, head.labels, part);
     for (const auto* rows : {&table.body, &table.foot}) {
-      const std::size_t begin = rows == &table.body ? skipped : 0;
+      const std::size_t begin = rows == &table.body ? head.of_body : 0;
       if (rows->size() <= begin) continue;
       const auto group = xml_.element(rows == &table.body ? "tbody" : "tfoot");
       for (std::size_t i = begin; i < rows->size(); ++i) write_part_row((*rows)[i], part, first);
