@@ -24,8 +24,7 @@ void list(CoverSheet& sheet, double top, double bottom) {
     const FittedText headline = sheet.fit(story.headline, style, {sheet.measure(), 3 * size, size, 2});
     TextStyle quiet = sheet.text_style(42, 400);
     quiet.colour = palette.grey;
-    FittedText byline;
-    if (!story.byline.empty()) byline = sheet.fit(story.byline, quiet, {sheet.measure(), 60, 42, 1});
+    const FittedText byline = sheet.fit(story.byline, quiet, {sheet.measure(), 60, 42, 1});
     const double high = headline.extent.ink.height + (story.byline.empty() ? 0 : 26 + byline.extent.ink.height);
     if (headline.text.empty()) continue;
     if (y + high + 44 > bottom) break;
@@ -49,20 +48,11 @@ void draw_contents(CoverSheet& sheet) {
   const CoverPalette& palette = sheet.palette();
   const double margin = sheet.margin();
 
-  double wide = sheet.measure();
-  FittedText number;
-  if (!text.number.empty()) {
-    TextStyle style = sheet.title_style();
-    style.size = 300;
-    style.align = TextAlign::end;
-    style.colour = sheet.design().deep ? palette.accent : palette.ink;
-    number = sheet.fit(text.number, style, {600, 215, 80, 1});
-    wide -= number.extent.ink.width + 80;
-  }
+  const FittedText number =
+      sheet.number(300, TextAlign::end, sheet.design().deep ? palette.accent : palette.ink, {600, 215, 80, 1});
+  const double wide = sheet.measure() - (text.number.empty() ? 0 : number.extent.ink.width + 80);
   const FittedText title = sheet.fit(text.title, sheet.title_style(), {wide, sheet.height() * 0.32, 80, 8, true});
-  FittedText subtitle;
-  if (!text.subtitle.empty())
-    subtitle = sheet.fit(text.subtitle, sheet.text_style(56, 400), {sheet.measure(), 160, 46, 2, true});
+  const FittedText subtitle = sheet.fit(text.subtitle, sheet.text_style(56, 400), {sheet.measure(), 160, 46, 2, true});
   const double words = std::max(title.extent.ink.height, number.extent.ink.height) +
                        (text.subtitle.empty() ? 0 : 60 + subtitle.extent.ink.height);
   const double band = std::max(margin + words + band_foot + 20, sheet.height() * 0.26);

@@ -172,7 +172,16 @@ void CoverSheet::balance(FittedText& text, const CoverRoom& room) const {
   }
 }
 
+FittedText CoverSheet::number(double size, TextAlign align, Colour colour, const CoverRoom& room) {
+  TextStyle style = title_style();
+  style.size = size;
+  style.align = align;
+  style.colour = colour;
+  return fit(text_.number, style, room);
+}
+
 FittedText CoverSheet::fit(const std::string& text, const TextStyle& style, const CoverRoom& room) {
+  if (text.empty()) return {};
   FittedText made{.text = drawing_.drawable(text, style), .style = placed(style), .width = room.width};
   if (made.text.size() < text.size()) {
     unknown_signs_ += static_cast<int>(count_code_points(text) - count_code_points(made.text));

@@ -69,8 +69,11 @@ class CoverSheet {
   TextStyle title_style() const;
   TextStyle text_style(double size, int weight) const;
 
-  /// Makes the type smaller, then breaks words, then cuts at a word, until the text fits.
+  /// Makes the type smaller, then breaks words, then cuts at a word, until the text fits. Of no text: nothing.
   FittedText fit(const std::string& text, const TextStyle& style, const CoverRoom& room);
+
+  /// The number in the series, in the type of the title; nothing when there is none.
+  FittedText number(double size, TextAlign align, Colour colour, const CoverRoom& room);
 
   /// Sets the text so that its ink begins at `top`, and returns where that ends.
   double set(CoverPart part, const FittedText& text, double left, double top, double room, Colour ground);

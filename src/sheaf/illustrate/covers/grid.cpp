@@ -52,11 +52,7 @@ void draw_grid(CoverSheet& sheet) {
   double room_wide = sheet.measure();
   double y = margin - 10;
   if (!text.number.empty()) {
-    TextStyle style = sheet.title_style();
-    style.size = 300;
-    style.align = TextAlign::centre;
-    style.colour = sheet.palette().paper;
-    const FittedText number = sheet.fit(text.number, style, {620, 210, 80, 1});
+    const FittedText number = sheet.number(300, TextAlign::centre, sheet.palette().paper, {620, 210, 80, 1});
     const double side = std::max(330.0, number.extent.ink.width + 110);
     sheet.bar({CoverSheet::width - margin - side, 0, side, 400}, sheet.palette().ink);
     sheet.set(CoverPart::number, number, CoverSheet::width - margin - side, 400 - 70 - number.extent.ink.height, side,

@@ -12,9 +12,7 @@ void draw_lead_picture(CoverSheet& sheet) {
   const Colour accent = sheet.design().deep ? sheet.palette().accent : sheet.palette().middle;
 
   const double foot = sheet.foot(sheet.height() - 110, 50, sheet.lesser(), ground);
-  FittedText subtitle;
-  if (!text.subtitle.empty())
-    subtitle = sheet.fit(text.subtitle, sheet.text_style(60, 400), {sheet.measure(), 200, 46, 2, true});
+  const FittedText subtitle = sheet.fit(text.subtitle, sheet.text_style(60, 400), {sheet.measure(), 200, 46, 2, true});
   const double below = text.subtitle.empty() ? 0 : 64 + subtitle.extent.ink.height;
   const CoverRoom room{sheet.measure(), sheet.height() * 0.33, 80, 8, true};
   const FittedText title = sheet.fit(text.title, sheet.title_style(), room);
@@ -28,11 +26,7 @@ void draw_lead_picture(CoverSheet& sheet) {
   double y = sheet.set(CoverPart::title, title, margin, top + 120 + spare, sheet.measure(), ground);
   sheet.set(CoverPart::words, subtitle, margin, y + 64, sheet.measure(), ground);
   if (text.number.empty()) return;
-  TextStyle style = sheet.title_style();
-  style.size = 300;
-  style.align = TextAlign::centre;
-  style.colour = sheet.palette().ink;
-  const FittedText number = sheet.fit(text.number, style, {700, 210, 80, 1});
+  const FittedText number = sheet.number(300, TextAlign::centre, sheet.palette().ink, {700, 210, 80, 1});
   const double side = std::max(360.0, number.extent.ink.width + 120);
   const Box plate{CoverSheet::width - margin - side, top - 340, side, 362};
   sheet.bar(plate, accent);

@@ -96,7 +96,7 @@ FittedText letter_of(CoverSheet& sheet) {
   style.colour = sheet.palette().soft;
   style.align = TextAlign::left;
   const std::string letter = sheet.drawing().drawable(first_letter(sheet.text().title), style);
-  return letter.empty() ? FittedText{} : sheet.fit(letter, style, {tile * 0.68, tile * 0.60, 20, 1});
+  return sheet.fit(letter, style, {tile * 0.68, tile * 0.60, 20, 1});
 }
 
 }  // namespace
@@ -118,15 +118,9 @@ void draw_monogram(CoverSheet& sheet) {
   large.align = TextAlign::centre;
   large.colour = palette.ink;
   const FittedText title = sheet.fit(text.title, large, {inner, sheet.height() * 0.36, 72, 9, true});
-  TextStyle numeral = large;
-  numeral.size = 280;
-  const FittedText number = text.number.empty() ? FittedText{} : sheet.fit(text.number, numeral, {inner, 200, 80, 1});
-  const FittedText subtitle = text.subtitle.empty()
-                                  ? FittedText{}
-                                  : sheet.fit(text.subtitle, centred(56, 400, palette.ink), {inner, 150, 44, 2, true});
-  const FittedText creator = text.creator.empty()
-                                 ? FittedText{}
-                                 : sheet.fit(text.creator, centred(52, 600, palette.ink), {inner, 130, 42, 2, true});
+  const FittedText number = sheet.number(280, TextAlign::centre, palette.ink, {inner, 200, 80, 1});
+  const FittedText subtitle = sheet.fit(text.subtitle, centred(56, 400, palette.ink), {inner, 150, 44, 2, true});
+  const FittedText creator = sheet.fit(text.creator, centred(52, 600, palette.ink), {inner, 130, 42, 2, true});
   const auto room_of = [](const FittedText& one, double before) {
     return one.text.empty() ? 0.0 : before + one.extent.ink.height;
   };

@@ -69,11 +69,7 @@ void FrontPage::dateline() {
   }
   y_ += 4;
   if (text.number.empty()) return;
-  TextStyle style = sheet_.title_style();
-  style.size = 280;
-  style.align = TextAlign::centre;
-  style.colour = palette_.paper;
-  const FittedText number = sheet_.fit(text.number, style, {sheet_.measure() - 80, 190, 80, 1});
+  const FittedText number = sheet_.number(280, TextAlign::centre, palette_.paper, {sheet_.measure() - 80, 190, 80, 1});
   const double high = number.extent.ink.height + 100;
   sheet_.bar({margin_, y_ + 22, sheet_.measure(), high}, palette_.ink);
   sheet_.set(CoverPart::number, number, margin_, y_ + 22 + 50, sheet_.measure(), palette_.ink);

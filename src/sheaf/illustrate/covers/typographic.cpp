@@ -15,10 +15,8 @@ void draw_typographic(CoverSheet& sheet) {
   sheet.bar({margin, foot, sheet.measure(), 4}, sheet.palette().middle);
   double bottom = foot - 90;
   if (!text.number.empty()) {
-    TextStyle style = sheet.title_style();
-    style.size = 560;
-    style.colour = sheet.design().deep ? accent : sheet.words();
-    const FittedText number = sheet.fit(text.number, style, {sheet.measure(), 420, 120, 1});
+    const FittedText number = sheet.number(560, TextAlign::start, sheet.design().deep ? accent : sheet.words(),
+                                           {sheet.measure(), 420, 120, 1});
     bottom -= number.extent.ink.height;
     sheet.set(CoverPart::number, number, margin, bottom, sheet.measure(), ground);
     bottom -= 110;
@@ -26,9 +24,7 @@ void draw_typographic(CoverSheet& sheet) {
   double y = sheet.series(margin, sheet.lesser(), ground);
   if (y > margin) y += 90;
 
-  FittedText subtitle;
-  if (!text.subtitle.empty())
-    subtitle = sheet.fit(text.subtitle, sheet.text_style(70, 400), {sheet.measure(), 330, 52, 3, true});
+  const FittedText subtitle = sheet.fit(text.subtitle, sheet.text_style(70, 400), {sheet.measure(), 330, 52, 3, true});
   const double below = 190 + (text.subtitle.empty() ? 0 : 80 + subtitle.extent.ink.height);
   const CoverRoom room{sheet.measure(), std::min(bottom - y - below, 1250.0), 80, 12, true};
   y = sheet.set(CoverPart::title, sheet.fit(text.title, sheet.title_style(), room), margin, y, sheet.measure(), ground);
