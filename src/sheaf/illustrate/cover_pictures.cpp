@@ -30,7 +30,7 @@ std::vector<const Image*> fit_for_cover(const std::vector<const Image*>& picture
     const auto [low, high] = std::minmax(image->width, image->height);
     if (low >= shorter && high >= longer && high * 2 <= low * 5) fit.push_back(image);
   }
-  std::ranges::stable_partition(fit, [](const Image* image) { return image->type == MediaType::jpeg; });
+  std::stable_partition(fit.begin(), fit.end(), [](const Image* image) { return image->type == MediaType::jpeg; });
   return fit;
 }
 
