@@ -32,10 +32,11 @@ _sheaf()
     --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
-    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --max-size --no-max-size --individual
+    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --no-colophon --max-size
+    --no-max-size --individual
     --strict --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
     --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json
-    --no-quiet --no-verbose --no-cover"
+    --no-quiet --no-verbose --no-cover --colophon"
   fi
   if [[ $current == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")

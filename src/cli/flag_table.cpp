@@ -112,6 +112,9 @@ constexpr Flag rows[] = {
      "no book larger than this, such as 25MB: smaller pictures, then volumes",
      [](Options& o, const std::string& v) { o.request.max_size = parse_size(v, "--max-size"); },
      [](Options& o, bool) { o.request.max_size = 0; }},
+    {"colophon", '\0', FlagKind::switch_off, FlagGroup::book, FlagVerbs::build, "",
+     "leave out the last page, which tells how the book was made", nullptr,
+     [](Options& o, bool on) { o.request.with_colophon = on; }},
     {"individual", '\0', FlagKind::switch_on, FlagGroup::book, FlagVerbs::build, "",
      "one book an article, into the folder -o", nullptr, [](Options& o, bool on) { o.request.individual = on; }},
 

@@ -43,6 +43,9 @@ TEST_CASE("each switch has a twin, and the last one counts", "[cli][arguments]")
   CHECK_FALSE(parse({"--strict", "--no-strict"}).request.strict);
   CHECK_FALSE(parse({"--no-images"}).request.with_images);
   CHECK(parse({"--no-images", "--images"}).request.with_images);
+  CHECK(parse({"--no-colophon"}).request.with_colophon == false);
+  CHECK(parse({"--no-colophon", "--colophon"}).request.with_colophon == true);
+  CHECK_FALSE(parse({}).request.with_colophon.has_value());
   CHECK(parse({"--no-extract"}).request.overrides.extraction == Extraction::off);
   CHECK_FALSE(parse({"--cover", "lead", "--no-cover"}).request.with_cover);
   const Options covered = parse({"--no-cover", "--cover", "front.jpg"});

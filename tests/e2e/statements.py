@@ -20,7 +20,7 @@ ATTRIBUTES = set("""lang dir id class href src alt title rel type charset colspa
 aria-labelledby aria-label aria-describedby aria-hidden name content""".split())
 ROLES = {"chapter": ("section", "doc-chapter"), "part": ("section", "doc-part"), "toc": ("nav", "doc-toc"), "noteref": ("a", "doc-noteref"),
          "footnote": ("aside", "doc-footnote"), "endnotes": ("section", "doc-endnotes"), "footnotes": ("section", None), "pullquote": ("aside", "doc-pullquote"), "tip": ("aside", "doc-tip"),
-         "titlepage": ("section", None), "credits": ("section", "doc-credits"), "landmarks": ("nav", None), "loi": ("nav", None), "notice": ("section", "doc-notice"),
+         "titlepage": ("section", None), "credits": ("section", "doc-credits"), "colophon": ("section", "doc-colophon"), "landmarks": ("nav", None), "loi": ("nav", None), "notice": ("section", "doc-notice"),
          "cover": ("body", None), "frontmatter": ("body", None), "bodymatter": ("body", None), "backmatter": ("body", None)}
 FEATURES = set("tableOfContents readingOrder structuralNavigation displayTransformability alternativeText longDescription MathML describedMath index ARIA unlocked".split())
 

@@ -43,6 +43,8 @@ require = "images=100%"
     CHECK(plan.articles[0].overrides.extraction == Extraction::off);
     CHECK(plan.articles[1].skip);
     CHECK(plan.max_size == "25MB");
+    CHECK(plan.with_colophon);
+    CHECK_FALSE(read("[book]\ncolophon = false\n").with_colophon);
     CHECK(plan.require == "images=100%");
   }
   SECTION("an unknown key is refused with its line, and the near one suggested") {

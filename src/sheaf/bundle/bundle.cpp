@@ -18,6 +18,7 @@
 #include "sheaf/bundle/book_metadata.hpp"
 #include "sheaf/bundle/choose_cover.hpp"
 #include "sheaf/bundle/choose_destination.hpp"
+#include "sheaf/bundle/describe_colophon.hpp"
 #include "sheaf/bundle/gates.hpp"
 #include "sheaf/bundle/gather.hpp"
 #include "sheaf/bundle/laid_book.hpp"
@@ -107,7 +108,8 @@ void forget_older_books(const std::vector<Book>& books, Report& report) {
     const bool is_target =
         finding.id == FindingId::file_kind_unsupported && std::ranges::any_of(books, [&](const Book& book) {
           std::error_code ignored;
-          return std::filesystem::equivalent(book.target, finding.place.file, ignored);
+          return std::filesystem::equivalent(book.target, finding.place.file, ignored) ||
+                 is_volume_of(book.collection.book, book.target, finding.place.file);
         });
     if (!is_target) kept.add(finding.id, finding.place, finding.detail);
   }
@@ -162,6 +164,21 @@ void add_covers(std::vector<Book>& books, const SizeWork& work, Report& report) 
   for (Book& book : books) {
     book.collection.cover = choose_cover(book.collection, work.request, work.listing, work.pictures.destination,
                                          work.pictures.spool, report);
+  }
+}
+
+/// Lets each book tell of its making, unless the user wants no such page.
+void add_colophons(std::vector<Book>& books, const SizeWork& work, const Report& report) {
+  if (!work.request.with_colophon.value_or(work.listing.plan.with_colophon)) return;
+  const Destination& destination = work.pictures.destination;
+  const bool is_special = destination.name != built_in_destinations().front().name;
+  for (Book& book : books) {
+    // Of several books, none is the one that a lost file is missing from.
+    Colophon colophon = describe_colophon(book, work.request.individual ? Report{} : report);
+    colophon.with_images = work.request.with_images && destination.pictures;
+    if (is_special) colophon.destination = destination.title;
+    if (is_special && !destination.name.ends_with(".toml")) colophon.destination_language = "en";
+    book.collection.colophon = std::move(colophon);
   }
 }
 
@@ -238,6 +255,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   std::vector<Book> books = make_books(request, listing, gather_arranged(work, report));
   forget_older_books(books, report);
   add_covers(books, work, report);
+  add_colophons(books, work, report);
   for (const Book& book : books) enter(book, account);
   const BookMetadata whole = books.front().collection.book;
   const std::string target = books.front().target;

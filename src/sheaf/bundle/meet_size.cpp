@@ -12,6 +12,7 @@
 
 #include "sheaf/base/error.hpp"
 #include "sheaf/bundle/choose_cover.hpp"
+#include "sheaf/bundle/describe_colophon.hpp"
 #include "sheaf/bundle/picture_ladder.hpp"
 #include "sheaf/bundle/split_volumes.hpp"
 #include "sheaf/bundle/volumes.hpp"
@@ -62,6 +63,11 @@ class SizeKeeper {
   }
 
  private:
+  void tell_of_making(Book& volume) const {
+    const auto& whole = whole_.collection.colophon;
+    if (whole) volume.collection.colophon = describe_colophon(volume, *whole);
+  }
+
   Settled settled(const Collection& collection) const {
     Settled made;
     if (collection.cover)
@@ -181,6 +187,7 @@ bool SizeKeeper::settle_all(const BookWeight& weight, std::vector<ArticleRange>&
     if (work_.progress.step) work_.progress.step(Stage::fitting, k, ranges.size(), described[k].title);
     Book book = make_volume(whole_, described[k], range, Taking::copies);
     part_links(book.collection, numbers, book.reports);
+    tell_of_making(book);
     Report told_before;  // what a cover lacks, the whole book's cover said
     book.collection.cover = choose_cover(book.collection, work_.request, work_.listing, work_.pictures.destination,
                                          work_.pictures.spool, told_before);
@@ -225,6 +232,7 @@ std::vector<Book> SizeKeeper::as_volumes(const BookWeight& weight) {
   for (std::size_t k = 0; k < ranges.size(); ++k) {
     Book book = make_volume(whole_, described[k], ranges[k], Taking::moves);
     part_links(book.collection, numbers, book.reports);
+    tell_of_making(book);
     apply(volumes[k], volumes[k].fit.steps, book.collection);
     book.target = volume_target(whole_.target, k + 1);
     enter(volumes[k], book);

@@ -42,6 +42,7 @@ struct Request {
   std::string cover{};        ///< a design's name, or the path of a picture
   bool with_cover = true;
   bool with_images = true;
+  std::optional<bool> with_colophon{};
   int toc_depth = 2;
   std::optional<std::uint64_t>
       max_size{};  ///< bytes of one book; 0: no limit, whatever the plan and the destination say

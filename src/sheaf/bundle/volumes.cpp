@@ -1,5 +1,6 @@
 #include "sheaf/bundle/volumes.hpp"
 
+#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -68,7 +69,7 @@ Book make_volume(Book& whole, const BookMetadata& described, ArticleRange range,
       reference.image = place->second;
     });
     volume.collection.articles.push_back(std::move(article));
-    volume.reports.push_back(taking == Taking::moves ? std::move(whole.reports[i]) : Report{});
+    volume.reports.push_back(taking == Taking::moves ? std::move(whole.reports[i]) : whole.reports[i]);
   }
   return volume;
 }
@@ -92,6 +93,18 @@ VolumeNumbers number_articles(const Collection& whole, const std::vector<Article
 std::string volume_target(const std::string& target, std::size_t number) {
   const std::string stem = stem_of(target);
   return stem + "-" + std::to_string(number) + ".epub";
+}
+
+bool is_volume_of(const BookMetadata& whole, const std::string& target, const std::string& path) {
+  std::error_code ignored;
+  for (std::size_t number = 1; number <= most_volumes; ++number) {
+    const std::string one = volume_target(target, number);
+    if (!std::filesystem::equivalent(one, path, ignored)) continue;
+    BookMetadata volume = whole;
+    volume.id = volume_id(whole, number);
+    return is_book_of(one, book_identifier(volume));
+  }
+  return false;
 }
 
 void name_left_over(const BookMetadata& whole, const std::string& target, std::size_t count, Report& report) {

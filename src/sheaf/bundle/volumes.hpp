@@ -34,6 +34,9 @@ Book make_volume(Book& whole, const BookMetadata& described, ArticleRange range,
 /// Where volume `number` of a book is written: "book.epub" → "book-2.epub".
 std::string volume_target(const std::string& target, std::size_t number);
 
+/// Whether an earlier run wrote `path` as a volume of this book, whose own path is `target`.
+bool is_volume_of(const BookMetadata& whole, const std::string& target, const std::string& path);
+
 /// Names the books beside the target that an earlier run made of the same collection and that this run does not make:
 /// volumes beyond `count`, or the whole book. Nobody but the user removes them.
 /// \param count  of volumes that this run makes; 0: the book is whole

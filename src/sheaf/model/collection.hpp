@@ -9,6 +9,7 @@
 
 #include "sheaf/base/media_type.hpp"
 #include "sheaf/model/article.hpp"
+#include "sheaf/model/colophon.hpp"
 #include "sheaf/model/content.hpp"
 
 namespace sheaf {
@@ -63,6 +64,7 @@ struct Collection {
   std::vector<Article> articles{};  ///< in reading order; those of a section stand together
   std::vector<Image> images{};      ///< each once, in order of first use
   std::optional<Image> cover{};
+  std::optional<Colophon> colophon{};  ///< absent: the book has no such page
   bool operator==(const Collection&) const = default;
 };
 

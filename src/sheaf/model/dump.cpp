@@ -276,7 +276,7 @@ void dump_contents(std::string& text, const std::vector<TocEntry>& entries, std:
 
 std::string dump(const ContentDocument& document) {
   constexpr std::string_view roles[] = {"cover",   "title_page",    "navigation", "section",
-                                        "article", "illustrations", "sources"};
+                                        "article", "illustrations", "sources",    "colophon"};
   std::string text = fmt::format("document [{}] {} {} \"{}\" lang={}", roles[static_cast<std::size_t>(document.role)],
                                  document.id, document.file_name, document.title, document.language);
   if (document.direction == Direction::rtl) text += " rtl";

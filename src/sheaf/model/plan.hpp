@@ -34,6 +34,7 @@ struct Plan {
   std::string style{};
   std::string cover{};  ///< a design's name, or a path beside the plan
   std::string destination{};
+  bool with_colophon = true;
   std::optional<Order> order{};
   std::vector<PlanSection> sections{};
   std::vector<PlanArticle> articles{};

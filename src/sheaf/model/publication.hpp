@@ -10,7 +10,7 @@
 
 namespace sheaf {
 
-enum class DocumentRole { cover, title_page, navigation, section, article, illustrations, sources };
+enum class DocumentRole { cover, title_page, navigation, section, article, illustrations, sources, colophon };
 
 /// One XHTML file of the package: what the package document, the navigation and the NCX must know of it. Its text is
 /// made when the archive asks for it (typeset/content_document), so that a book never sits in memory whole.
@@ -81,7 +81,7 @@ struct Publication {
   std::vector<Illustration> illustrations{};
   std::vector<StyleSheet> styles{};
   bool numbered_figures = false;  ///< captions begin with "Figure 3."
-  std::string generator{};  ///< "sheaf 0.1.0": how sheaf knows its own books again
+  std::string generator{};        ///< "sheaf 0.1.0": how sheaf knows its own books again
   AccessibilityFacts accessibility{};
   std::string accessibility_summary{};  ///< in the book's language
   bool operator==(const Publication&) const = default;

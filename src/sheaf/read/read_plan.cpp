@@ -112,6 +112,7 @@ void read_book(const DataValue& table, const Place& place, Plan& plan) {
                       {"style", reader.text(plan.style)},
                       {"cover", reader.text(plan.cover)},
                       {"destination", reader.text(plan.destination)},
+                      {"colophon", reader.flag(plan.with_colophon)},
                       {"order", order}});
 }
 

@@ -18,6 +18,8 @@ std::string content_document(const Publication& publication, const Collection& c
       return illustrations_page(publication, document);
     case DocumentRole::sources:
       return sources_page(publication, collection, document);
+    case DocumentRole::colophon:
+      return colophon_page(publication, collection, document);
     case DocumentRole::article:
       break;
   }

@@ -18,6 +18,8 @@ std::string article_document(const Publication& publication, const Collection& c
                              const ContentDocument& document);
 std::string illustrations_page(const Publication& publication, const ContentDocument& document);
 std::string sources_page(const Publication& publication, const Collection& collection, const ContentDocument& document);
+std::string colophon_page(const Publication& publication, const Collection& collection,
+                          const ContentDocument& document);
 
 /// Whether there is anything to say on the page of sources.
 bool has_sources(const Collection& collection);

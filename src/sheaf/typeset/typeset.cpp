@@ -101,6 +101,7 @@ class Typesetter {
     contents_ = names_.title(label(Label::contents, language_));
     illustrations_ = names_.title(label(Label::illustrations, language_));
     sources_ = names_.title(label(Label::sources, language_));
+    colophon_ = names_.title(label(Label::colophon, language_));
   }
 
   ContentDocument& add(DocumentRole role, const std::string& id, const std::string& file, std::string title) {
@@ -183,6 +184,10 @@ class Typesetter {
       const auto& page = add(DocumentRole::sources, "sources", "text/sources.xhtml", sources_);
       book_.contents.push_back({page.title, page.file_name, {}});
     }
+    if (collection_.colophon) {
+      const auto& page = add(DocumentRole::colophon, "colophon", "text/colophon.xhtml", colophon_);
+      book_.contents.push_back({page.title, page.file_name, {}});
+    }
   }
 
   void add_landmarks() {
@@ -219,6 +224,7 @@ class Typesetter {
   std::string contents_{};
   std::string illustrations_{};
   std::string sources_{};
+  std::string colophon_{};
 };
 
 }  // namespace

@@ -31,9 +31,9 @@ using VolumeNumbers = std::unordered_map<std::string, std::size_t>;
 void part_links(Collection& volume, const VolumeNumbers& numbers, std::vector<Report>& reports);
 
 /// Lays the book out: documents in reading order (cover, title page, contents, articles with a page for each section,
-/// illustrations, sources), their names, contents, landmarks, list of illustrations, style sheets, and the facts behind
-/// the accessibility metadata. Call weave_links first. \throws Error  usage, when there is no such style, or its CSS is
-/// refused
+/// illustrations, sources, colophon), their names, contents, landmarks, list of illustrations, style sheets, and the
+/// facts behind the accessibility metadata. Call weave_links first. \throws Error  usage, when there is no such style,
+/// or its CSS is refused
 Publication typeset(const Collection& collection, const TypesetSettings& settings);
 
 /// The XHTML of document `index` of the publication. Safe to call from several threads.
