@@ -81,7 +81,7 @@ const rows = await examineAll(browser, work, jobs, (sitting, found) => {
   if (process.stderr.isTTY || bad || done % 20 === 0) console.error(`${done}/${work.length} ${sitting.book.sample} ${sitting.book.style} ${sitting.engine} ${sitting.width}: ${bad} problems`);
 });
 const seconds = (Date.now() - began) / 1000;
-if (flags.shots) await drawSheets(browser, list, out, jobs);
+if (flags.shots) await drawSheets(browser, list, factors.width, out, jobs);
 await browser.close();
 
 print(rows);

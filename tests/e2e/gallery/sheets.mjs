@@ -50,16 +50,21 @@ export async function drawSheet(browser, rows, { height, columns, out }) {
   await page.close();
 }
 
+/// The opening of an article and a table in every style, on a phone, by day and by night: plain first, from which the
+/// others differ.
 async function drawSheetOfStyles(browser, shots, out) {
-  const of = (theme) => shots.filter((one) => one.width === 390 && one.theme === theme && one.sample === "saved-page" && one.subject !== "table");
-  const rows = ["light", "dark"].map((theme) => of(theme).map((one) => ({ file: one.file, words: `${one.style}, ${theme}` })));
+  const rank = (one) => `${one.style === "plain" ? 0 : 1}${one.style}${one.subject}`;
+  const shown = shots.filter((one) => one.width === 390 && one.sample === "saved-page" && one.subject !== "figure")
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const rows = ["light", "dark"].map((theme) => shown.filter((one) => one.theme === theme)
+    .map((one) => ({ file: one.file, words: `${one.style}, ${theme}` })));
   if (rows[0].length > 0) await drawSheet(browser, rows, { height: 560, columns: rows[0].length, out: join(out, "styles.png") });
 }
 
 /// A picture of each subject of each book at each width and theme, and a contact sheet for each style and width.
-export async function drawSheets(browser, books, out, jobs) {
+export async function drawSheets(browser, books, widths, out, jobs) {
   mkdirSync(join(out, "shots"), { recursive: true });
-  const work = books.flatMap((book) => FACTORS.width.map((width) => ({ book, width })));
+  const work = books.flatMap((book) => widths.map((width) => ({ book, width })));
   const shots = [];
   let next = 0;
   const worker = async () => {
@@ -71,7 +76,7 @@ export async function drawSheets(browser, books, out, jobs) {
   await Promise.all(Array.from({ length: jobs }, worker));
   shots.sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const style of new Set(books.map((book) => book.style))) {
-    for (const width of FACTORS.width) {
+    for (const width of widths) {
       const rows = FACTORS.theme.map((theme) => shots.filter((one) => one.style === style && one.width === width && one.theme === theme)
         .map((one) => ({ file: one.file, words: `${one.sample}, ${theme}` })));
       await drawSheet(browser, rows, { height: Math.min(420, HEIGHTS[width]), columns: 8, out: join(out, `sheet.${style}.${width}.png`) });
