@@ -19,6 +19,7 @@ std::string changes_of(const Destination& destination) {
   std::string text = fmt::format("{} \xC3\x97 {} pixels, {}quality {}", destination.width, destination.height,
                                  destination.grey ? "grey, " : "", destination.quality);
   if (!destination.progressive) text += ", baseline JPEG";
+  if (destination.sharpen > 0) text += ", sharpened";
   if (destination.book > 0) text += ", books of at most " + readable_size(destination.book);
   return text;
 }

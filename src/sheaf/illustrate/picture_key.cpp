@@ -30,13 +30,13 @@ const std::string& makers() {
 
 std::string facts_of(const Destination& destination) {
   // Names every field, so that a new one does not compile until somebody has decided whether it belongs here.
-  const auto& [name, title, pictures, width, height, pixels, grey, progressive, transparency, quality, heavy, book,
-               facts] = destination;
+  const auto& [name, title, pictures, width, height, pixels, grey, progressive, transparency, quality, sharpen, heavy,
+               book, facts] = destination;
   static_cast<void>(name), static_cast<void>(title), static_cast<void>(pictures), static_cast<void>(facts);
   static_cast<void>(progressive), static_cast<void>(heavy), static_cast<void>(book);
   static_cast<void>(transparency);  // decide whether, not how a picture is coded anew
   return std::to_string(width) + '\n' + std::to_string(height) + '\n' + std::to_string(pixels) + '\n' +
-         (grey ? "grey" : "colour") + '\n' + std::to_string(quality);
+         (grey ? "grey" : "colour") + '\n' + std::to_string(quality) + '\n' + std::to_string(sharpen);
 }
 
 }  // namespace

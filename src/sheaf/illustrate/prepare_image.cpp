@@ -22,6 +22,7 @@
 #include "sheaf/illustrate/picture_cache.hpp"
 #include "sheaf/illustrate/picture_key.hpp"
 #include "sheaf/illustrate/quantise.hpp"
+#include "sheaf/illustrate/sharpen_pixels.hpp"
 #include "sheaf/illustrate/sniff_image.hpp"
 
 namespace sheaf {
@@ -246,6 +247,14 @@ CodedPicture encode(const DecodedImage& image, int quality) {
   return picture;
 }
 
+/// Makes the picture as small as the destination wants it, and its edges steep again where the panel is soft.
+void fit(DecodedImage& image, bool smaller, const Destination& to) {
+  const int width = image.pixels.width;
+  image.pixels = fit_pixels(std::move(image.pixels), to);
+  if (image.photograph && (smaller || image.pixels.width < width))
+    image.pixels = sharpen_pixels(std::move(image.pixels), to.sharpen);
+}
+
 PreparedImage Preparation::anew(const CopyResult& result) {
   try {
     if (auto bytes = recoded(result)) {
@@ -271,7 +280,7 @@ CodedPicture Preparation::code_anew(const std::string& bytes, int orientation, P
   DecodedImage image = decode_image(format_, bytes, orientation, eighths, colours);
   if (!image.complete) throw Error(Trouble::unusable_image, {}, "part of it is missing", "");
   image.photograph = image.photograph || !looks_drawn(image.pixels);
-  image.pixels = fit_pixels(std::move(image.pixels), settings_.destination);
+  fit(image, eighths < 8, settings_.destination);
   return encode(image, settings_.destination.quality);
 }
 

@@ -17,7 +17,8 @@ Destination lowered(Destination destination, const Rung& rung, int least_side) {
   destination.quality = std::min(destination.quality, rung.quality);
   destination.width = std::min(destination.width, side);
   destination.height = std::min(destination.height, side);
-  destination.heavy = 0;  // whatever the picture weighs, a smaller one is wanted
+  destination.sharpen = 0;  // the picture of the book has been
+  destination.heavy = 0;    // whatever the picture weighs, a smaller one is wanted
   return destination;
 }
 

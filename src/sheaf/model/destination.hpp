@@ -27,6 +27,7 @@ struct Destination {
   bool progressive = true;        ///< whether JPEG files that are progressive may stay so
   bool transparency = false;      ///< whether PNG files may stay transparent; else they are put on white
   int quality = 82;               ///< of JPEG, 1 to 100
+  int sharpen = 0;                ///< hundredths by which edges of a photograph that is reduced get steeper, 0 to 100
   std::uint64_t heavy = 500'000;  ///< bytes from which on a picture that fits is coded anew, if that saves a fifth
   std::uint64_t book = 0;         ///< bytes that a book may have; 0: no limit
   std::vector<DestinationFact> facts{};

@@ -26,6 +26,7 @@ class DestinationReader {
                        {"progressive", flag(made_.progressive)},
                        {"transparency", flag(made_.transparency)},
                        {"quality", number(made_.quality, 1, 100)},
+                       {"sharpen", number(made_.sharpen, 0, 100)},
                        {"heavy", number(made_.heavy, 1'000, 100'000'000)},
                        {"book", number(made_.book, 100'000, 10'000'000'000)}});
     return std::move(made_);
