@@ -5,18 +5,15 @@ usage: compare_pictures.py PROGRAM PICTURES_TEST [--table]
 The set's own expectations are ours; here an independent decoder says what each picture shows.
 """
 import os
-import shutil
 import struct
 import subprocess
 import sys
 import tempfile
-import zipfile
-from xml.etree import ElementTree
 
 import judges
+import picture_book
 
 MEAN, WORST = 4.0, 12  # of 255: the mean of all samples, and the worst middle of a quarter
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 # What ImageMagick 6.9.11 of Debian 12 shows otherwise, and why. Each must still differ, or the line is out of date.
 OTHERWISE = {
@@ -75,35 +72,6 @@ def plain(path, profile):
     return convert(path, *options)
 
 
-def book_of(program, pictures, folder):
-    """\\returns the bytes of what the book shows, by the name of the file it comes from."""
-    names = sorted(name for name in os.listdir(pictures) if not name.endswith(".icc"))
-    words = "<p>" + "The tide came in twice that day, and nobody had seen it so high before. " * 8 + "</p>"
-    figures = ""
-    for number, name in enumerate(names):
-        # By a number: a page's "clear.gif" and "empty.jpg" are spacers by their names.
-        link = f"{number}{os.path.splitext(name)[1]}"
-        os.link(os.path.join(pictures, name), os.path.join(pictures, link))
-        figures += f"<figure><img src='{link}' alt='{name}'/><figcaption>{name}</figcaption></figure>"
-    page = os.path.join(pictures, "page.html")
-    with open(page, "w", encoding="utf-8") as file:
-        file.write(f"<html><body><article><h1>Pictures</h1>{words}{figures}{words}</article></body></html>")
-    book = os.path.join(folder, "pictures.epub")
-    subprocess.run([program, page, "-o", book, "--no-cover", "--quiet"], stdout=subprocess.DEVNULL, check=False)
-    shown = {}
-    with zipfile.ZipFile(book) as archive:
-        for entry in archive.namelist():
-            if not entry.endswith(".xhtml"):
-                continue
-            for figure in ElementTree.fromstring(archive.read(entry)).iter(XHTML + "figure"):
-                image, caption = figure.find(f".//{XHTML}img"), figure.find(XHTML + "figcaption")
-                if image is None or caption is None:
-                    continue
-                path = os.path.normpath(os.path.join(os.path.dirname(entry), image.get("src")))
-                shown["".join(caption.itertext()).strip()] = archive.read(path)
-    return names, shown
-
-
 def apart(one, other):
     """\\returns the mean difference of all samples, and the worst at the middle of a quarter."""
     (width, height, left), (_, _, right) = one, other
@@ -122,11 +90,11 @@ def main():
     problems, compared = [], 0
     with tempfile.TemporaryDirectory() as work:
         pictures = os.path.join(work, "pictures")
-        subprocess.run([maker], env=os.environ | {"SHEAF_SAVE_PICTURES": pictures}, stdout=subprocess.DEVNULL, check=True)
+        picture_book.write_set(maker, pictures)
         profile = os.path.join(work, "srgb.icc")
         with open(profile, "wb") as file:
             file.write(srgb_profile())
-        names, shown = book_of(program, pictures, work)
+        names, shown = picture_book.shown_of(pictures, picture_book.make(program, pictures, work))
         for name in names:
             # Drawings: Debian's ImageMagick has librsvg at most, which draws for sheaf too. A browser looks at them.
             if name not in shown or name.endswith(".svg"):

@@ -62,6 +62,15 @@ void check_shown(const PictureCase& picture, const PreparedImage& prepared) {
   check_colour(pixels, right, bottom, picture.quarters.lower_right, picture.tolerance);
 }
 
+/// Adds what the picture shows to expected.tsv: name, width, height, tolerance, and the colours of the four quarters.
+void tell(const PictureCase& picture, const std::filesystem::path& folder) {
+  std::ofstream file(folder / "expected.tsv", std::ios::app);
+  file << picture.name << '\t' << picture.width << '\t' << picture.height << '\t' << picture.tolerance;
+  const auto& [upper_left, upper_right, lower_left, lower_right] = picture.quarters;
+  for (const Colour& colour : {upper_left, upper_right, lower_left, lower_right}) file << '\t' << text_of(colour);
+  file << '\n';
+}
+
 /// \returns how many pictures there were
 std::size_t check_all(const std::vector<PictureCase>& cases) {
   std::set<std::string_view> names;
@@ -74,6 +83,7 @@ std::size_t check_all(const std::vector<PictureCase>& cases) {
       std::ofstream(std::filesystem::path(folder) / picture.name, std::ios::binary) << picture.bytes;
     }
     const PreparedImage prepared = prepare(picture.bytes);
+    if (folder != nullptr && !picture.refused) tell(picture, folder);
     if (!picture.refused) {
       check_shown(picture, prepared);
       continue;

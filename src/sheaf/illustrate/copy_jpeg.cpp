@@ -69,6 +69,7 @@ class JpegWalk {
   void adobe(std::string_view payload);
   void profile_part(std::string_view payload);
   void judge_colours();
+  bool is_rgb() const;
   void begin_scan();
   void scan();
   void end(CopyVerdict verdict);
@@ -87,6 +88,8 @@ class JpegWalk {
   bool seen_exif_ = false;
   bool seen_jfif_ = false;
   bool seen_adobe_ = false;
+  bool unturned_ = false;   ///< Adobe's mark says that colours are coded as they are, not as light and two differences
+  bool named_rgb_ = false;  ///< its components are named R, G and B
   bool has_huffman_ = false;
   bool has_quantisation_ = false;
   bool unusual_ = false;  ///< whole, but not for every reader
@@ -171,6 +174,7 @@ void JpegWalk::frame(int code, std::span<const char> bytes) {
   }
   unusual_ = arithmetic || components == 4;
   components_ = components;
+  named_rgb_ = components == 3 && byte_at(bytes, 10) == 'R' && byte_at(bytes, 13) == 'G' && byte_at(bytes, 16) == 'B';
   result_.cmyk = components == 4;
   result_.progressive = code == marker::sof2 || code == marker::sof10;
   kept_.keep(position_, bytes);
@@ -196,6 +200,7 @@ void JpegWalk::jfif(std::string_view payload) {
 void JpegWalk::adobe(std::string_view payload) {
   if (seen_adobe_ || !payload.starts_with("Adobe") || payload.size() < 12) return;
   seen_adobe_ = true;
+  unturned_ = payload[11] == 0;
   kept_.add("\xFF\xEE\0\x0E"sv);
   kept_.add(payload.substr(0, 12));
 }
@@ -222,12 +227,19 @@ void JpegWalk::judge_colours() {
   result_.other_colours = !profile.empty() && judge_profile(profile, components_) == ProfileVerdict::other;
 }
 
+/// Red, green and blue as they are: a JFIF mark rules that out, the Adobe mark says it, else the names do (libjpeg's
+/// order). MuPDF does not know the names, and simple decoders neither.
+bool JpegWalk::is_rgb() const {
+  if (components_ != 3 || seen_jfif_) return false;
+  return seen_adobe_ ? unturned_ : named_rgb_;
+}
+
 void JpegWalk::begin_scan() {
   if (!seen_frame_) return stop(CopyVerdict::broken, "it has no header");
   constexpr int most_scans = 200;
   if (++scans_ > most_scans) return stop(CopyVerdict::broken, "it goes over its pixels too often");
   if (scans_ == 1) judge_colours();
-  if (unusual_ || result_.other_colours || !has_huffman_ || !has_quantisation_ || result_.orientation != 1)
+  if (unusual_ || is_rgb() || result_.other_colours || !has_huffman_ || !has_quantisation_ || result_.orientation != 1)
     stop(CopyVerdict::must_decode);
 }
 

@@ -6,6 +6,22 @@ const { open } = await import(`/page/${new URL(location.href).searchParams.get("
 const reader = await open();
 document.documentElement.style.colorScheme = "light dark";
 
+async function seen(image) {
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const at = (x, y) => [...context.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data.slice(0, 3)];
+  const box = image.getBoundingClientRect();
+  return {
+    name: image.closest("figure").querySelector("figcaption")?.textContent.trim() ?? "",
+    width: box.width,
+    height: box.height,
+    colours: [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)],
+  };
+}
+
 window.room = {
   sections: reader.sections,
   show: (index, dress) => reader.show(index, dress),
@@ -27,6 +43,13 @@ window.room = {
     figure: reader.doc().querySelector("figure img") !== null,
     table: reader.doc().querySelector("table, .records, .parts") !== null,
   }),
+  /// What each figure of a section shows: its caption, the sides that it is shown with, and the colours in the middle of
+  /// its four quarters, as the browser decodes them.
+  async pictures(index, dress) {
+    await reader.show(index, dress);
+    await reader.dress(dress);
+    return Promise.all([...reader.doc().querySelectorAll("figure img")].map(seen));
+  },
   async turnTo(selector, dress) {
     await reader.dress(dress);
     await reader.turnTo(selector);
