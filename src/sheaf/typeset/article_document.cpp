@@ -1,51 +1,47 @@
 #include "sheaf/base/iso_date.hpp"
-#include "sheaf/base/text.hpp"
+#include "sheaf/typeset/article_facts.hpp"
 #include "sheaf/typeset/body_writer.hpp"
 #include "sheaf/typeset/document_frame.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/labels.hpp"
 #include "sheaf/typeset/reader_text.hpp"
+#include "sheaf/typeset/typed_address.hpp"
 #include "sheaf/typeset/web_address.hpp"
 
 namespace sheaf {
 namespace {
 
-/// Date, reading time and place of publication, on one line.
-void write_facts(XmlWriter& xml, const Article& article, const ContentDocument& document) {
+/// The publication, above the headline.
+void write_kicker(XmlWriter& xml, const Article& article, const ContentDocument& document) {
+  const std::string publication = publication_of(article);
+  if (publication.empty()) return;
   const std::string address = safe_address(article.url);
-  const std::string site = article.site.empty() ? std::string(address_host(address)) : article.site;
+  xml.line_feed();
+  const auto line = xml.element("p", {{"class", kicker_class(publication, document.language)}});
+  if (address.empty()) return xml.text(publication);
+  const auto link = xml.element("a", {{"href", address}});
+  xml.text(publication);
+}
+
+/// Date and reading time, on one line.
+void write_facts(XmlWriter& xml, const Article& article, const ContentDocument& document) {
   const bool dated = article.published && article.published->ok();
-  if (!dated && document.minutes == 0 && site.empty()) return;
+  if (!dated && document.minutes == 0) return;
   xml.line_feed();
   const auto line = xml.element("p", {{"class", "facts"}});
-  bool first = true;
-  const auto part = [&] {
-    if (!first) xml.text(" \u00B7 ");
-    first = false;
-  };
   if (dated) {
-    part();
     const auto time = xml.element("time", {{"datetime", iso_date(*article.published)}});
     xml.text(long_date(*article.published, document.language));
   }
-  if (document.minutes > 0) {
-    part();
-    xml.text(reading_time(document.minutes, document.language));
-  }
-  if (site.empty()) return;
-  part();
-  if (address.empty()) return xml.text(reader_text(site));
-  const auto link = xml.element("a", {{"href", address}});
-  xml.text(reader_text(site));
+  if (document.minutes == 0) return;
+  xml.text((dated ? " \u00B7 " : "") + unbroken_time(document.minutes, document.language));
 }
 
 void write_header(XmlWriter& xml, const Article& article, const ContentDocument& document) {
   xml.line_feed();
   const auto header = xml.element("header", {{"class", "opening"}});
-  {
-    const auto heading = xml.element("h1", {{"id", "title"}});
-    xml.text(reader_text(trim(article.headline).empty() ? document.title : collapse_space(article.headline)));
-  }
+  write_kicker(xml, article, document);
+  write_page_title(xml, headline_of(article, document));
   write_line_of(xml, "deck", article.deck);
   if (!article.byline.empty()) {
     const std::string by = label(Label::by, document.language);
@@ -63,8 +59,7 @@ void write_footer(XmlWriter& xml, const Article& article, const ContentDocument&
   if (!address.empty()) {
     const auto line = xml.element("p");
     xml.text(label(Label::source, document.language) + ": ");
-    const auto link = xml.element("a", {{"href", address}});
-    xml.text(address);
+    write_address(xml, address);
   }
   if (!article.rights.empty()) {
     const auto line = xml.element("p");

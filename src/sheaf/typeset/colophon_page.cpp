@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/typeset/article_facts.hpp"
 #include "sheaf/typeset/document_frame.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/labels.hpp"
@@ -49,8 +50,13 @@ Label reason_for(FindingId id) noexcept {
 /// Writes the page part by part.
 class ColophonWriter {
  public:
-  ColophonWriter(XmlWriter& xml, const Publication& publication, const Colophon& colophon, std::string_view language)
-      : xml_(xml), publication_(publication), colophon_(colophon), language_(language) {}
+  ColophonWriter(XmlWriter& xml, const Publication& publication, const Collection& collection,
+                 std::string_view language)
+      : xml_(xml),
+        publication_(publication),
+        articles_(collection.articles),
+        colophon_(*collection.colophon),
+        language_(language) {}
 
   void write() {
     xml_.line_feed();
@@ -82,7 +88,7 @@ class ColophonWriter {
 
   void write_facts() {
     const Tally& counts = colophon_.counts;
-    const auto list = xml_.element("dl");
+    const auto list = xml_.element("dl", {{"class", "ledger"}});
     write_fact(Label::articles, grouped_number(colophon_.articles, language_));
     write_fact(Label::words, grouped_number(counts.words_kept, language_));
     write_count(Label::pictures, counts.images_found, counts.images_embedded);
@@ -123,7 +129,7 @@ class ColophonWriter {
     xml_.line_feed();
     const std::size_t shown = std::min(colophon_.missing.size(), most_parts);
     {
-      const auto list = xml_.element("dl");
+      const auto list = xml_.element("dl", {{"class", "missing"}});
       for (std::size_t i = 0; i < shown; ++i) write_part(colophon_.missing[i]);
     }
     if (shown == colophon_.missing.size()) return;
@@ -160,12 +166,12 @@ class ColophonWriter {
     if (document == documents.end()) return;
     xml_.line_feed();
     const auto term = xml_.element("dt");
-    const auto link = xml_.element("a", {{"href", from_text_folder(document->file_name)}});
-    xml_.text(document->title);
+    write_headline_link(xml_, articles_.at(index), *document, language_);
   }
 
   XmlWriter& xml_;
   const Publication& publication_;
+  const std::vector<Article>& articles_;
   const Colophon& colophon_;
   std::string_view language_;
   std::optional<std::size_t> article_{};
@@ -176,15 +182,11 @@ class ColophonWriter {
 std::string colophon_page(const Publication& publication, const Collection& collection,
                           const ContentDocument& document) {
   return write_document(publication, document, "backmatter", [&](XmlWriter& xml) {
-    // The lists look like those of the sources.
     const auto section = xml.element(
         "section",
-        {{"class", "sources"}, {"epub:type", "colophon"}, {"role", "doc-colophon"}, {"aria-labelledby", "title"}});
-    {
-      const auto heading = xml.element("h1", {{"id", "title"}});
-      xml.text(label(Label::colophon, document.language));
-    }
-    if (collection.colophon) ColophonWriter(xml, publication, *collection.colophon, document.language).write();
+        {{"class", "colophon"}, {"epub:type", "colophon"}, {"role", "doc-colophon"}, {"aria-labelledby", "title"}});
+    write_page_title(xml, label(Label::colophon, document.language));
+    if (collection.colophon) ColophonWriter(xml, publication, collection, document.language).write();
   });
 }
 

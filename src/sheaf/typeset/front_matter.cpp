@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/typeset/article_facts.hpp"
 #include "sheaf/typeset/document_frame.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/labels.hpp"
@@ -11,6 +12,7 @@ namespace sheaf {
 namespace {
 
 constexpr std::size_t headline_length = 60;  ///< code points, in the list of volumes
+constexpr std::size_t most_sections = 12;    ///< on the title page
 
 /// The day of publication, else the days of the first and the last article.
 std::string when(const BookMetadata& book, const Collection& collection, std::string_view language) {
@@ -28,17 +30,63 @@ std::string when(const BookMetadata& book, const Collection& collection, std::st
 }
 
 /// "12 articles · 85 min"
-std::string how_much(const Publication& publication, const std::string& section, std::string_view language) {
+std::string how_much(const Publication& publication, std::string_view language) {
   std::int64_t articles = 0;
   std::int64_t minutes = 0;
   for (const ContentDocument& one : publication.documents) {
-    if (one.role != DocumentRole::article || (!section.empty() && one.section != section)) continue;
+    if (one.role != DocumentRole::article) continue;
     ++articles;
     minutes += one.minutes;
   }
-  std::string text = article_count(articles, language);
-  if (minutes > 0) text += " \u00B7 " + reading_time(minutes, language);
-  return text;
+  return joined_facts({article_count(articles, language), unbroken_time(minutes, language)});
+}
+
+/// "Water · Wood": the sections, where there are some, and few enough to be read at a glance.
+std::string section_names(const Publication& publication) {
+  std::string line;
+  std::size_t count = 0;
+  for (const ContentDocument& one : publication.documents) {
+    if (one.role != DocumentRole::section) continue;
+    line = joined_facts({line, reader_text(one.section)});
+    ++count;
+  }
+  return count < 2 || count > most_sections ? std::string() : line;
+}
+
+/// "Field Notes · 3": the series, unless the title says it, and the number.
+std::string series_of(const BookMetadata& book) {
+  const std::string_view title = book.volumes.whole.empty() ? book.title : book.volumes.whole;
+  const bool said = trim(book.series) == trim(title);
+  return joined_facts({said ? std::string_view() : trim(book.series), trim(book.number)});
+}
+
+void write_titles(XmlWriter& xml, const BookMetadata& book, std::string_view language) {
+  xml.line_feed();
+  const auto header = xml.element("header", {{"class", "titles"}});
+  const std::string series = series_of(book);
+  write_line_of(xml, kicker_class(series, language), series);
+  write_page_title(xml, reader_text(book.title));
+  write_line_of(xml, "subtitle", book.subtitle);
+  write_line_of(xml, "creators", list_of(book.creators, language));
+}
+
+/// What is in the book.
+void write_about(XmlWriter& xml, const Publication& publication, const Collection& collection,
+                 std::string_view language) {
+  xml.line_feed();
+  const auto about = xml.element("div", {{"class", "about"}});
+  write_line_of(xml, "facts", when(publication.book, collection, language));
+  write_line_of(xml, "facts", how_much(publication, language));
+  write_line_of(xml, "description", publication.book.description);
+  write_line_of(xml, "sections", section_names(publication));
+}
+
+void write_imprint(XmlWriter& xml, const BookMetadata& book) {
+  if (trim(book.publisher).empty() && trim(book.rights).empty()) return;
+  xml.line_feed();
+  const auto footer = xml.element("footer", {{"class", "imprint"}});
+  write_line_of(xml, "publisher", book.publisher);
+  write_line_of(xml, "rights", book.rights);
 }
 
 /// What the other volumes are and hold. They are files of their own, so no link can lead there.
@@ -81,29 +129,10 @@ std::string title_page(const Publication& publication, const Collection& collect
   const BookMetadata& book = publication.book;
   return write_document(publication, document, "frontmatter", [&](XmlWriter& xml) {
     const auto section = xml.element("section", {{"class", "titlepage"}, {"epub:type", "titlepage"}});
-    xml.line_feed();
-    xml.leaf("h1", reader_text(book.title));
-    write_line_of(xml, "subtitle", book.subtitle);
-    write_line_of(xml, "creators", list_of(book.creators, document.language));
-    write_line_of(xml, "date", when(book, collection, document.language));
-    write_line_of(xml, "extent", how_much(publication, {}, document.language));
-    write_line_of(xml, "description", book.description);
-    write_line_of(xml, "imprint", book.publisher);
-    write_line_of(xml, "imprint", book.rights);
+    write_titles(xml, book, document.language);
+    write_about(xml, publication, collection, document.language);
     write_volumes(xml, book, document.language);
-  });
-}
-
-std::string section_page(const Publication& publication, const Collection&, const ContentDocument& document) {
-  return write_document(publication, document, "bodymatter", [&](XmlWriter& xml) {
-    const auto section = xml.element(
-        "section", {{"class", "part"}, {"epub:type", "part"}, {"role", "doc-part"}, {"aria-labelledby", "title"}});
-    xml.line_feed();
-    {
-      const auto heading = xml.element("h1", {{"id", "title"}});
-      xml.text(reader_text(document.section));
-    }
-    write_line_of(xml, "extent", how_much(publication, document.section, document.language));
+    write_imprint(xml, book);
   });
 }
 

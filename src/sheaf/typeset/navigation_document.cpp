@@ -5,17 +5,23 @@
 namespace sheaf {
 namespace {
 
-/// At most three levels: typeset makes no deeper contents.
-void write_entries(XmlWriter& xml, const std::vector<TocEntry>& entries) {
+/// At most three levels: typeset makes no deeper contents. Those of the first that hold others are set
+/// apart from each other and from what follows them.
+void write_entries(XmlWriter& xml, const std::vector<TocEntry>& entries, bool first = true) {
   const auto list = xml.element("ol");
+  bool after_group = false;
   for (const TocEntry& entry : entries) {
     xml.line_feed();
-    const auto item = xml.element("li");
+    auto item = xml.element("li");
+    const bool group = first && !entry.children.empty();
+    if (group) item.attribute("class", "group");
+    if (after_group && !group) item.attribute("class", "apart");
+    after_group = group;
     {
       const auto link = xml.element("a", {{"href", entry.href}});
       xml.text(entry.label);
     }
-    if (!entry.children.empty()) write_entries(xml, entry.children);
+    if (!entry.children.empty()) write_entries(xml, entry.children, false);
   }
 }
 

@@ -1,10 +1,13 @@
 #include <algorithm>
 
+#include "sheaf/base/iso_date.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/typeset/article_facts.hpp"
 #include "sheaf/typeset/document_frame.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/labels.hpp"
 #include "sheaf/typeset/reader_text.hpp"
+#include "sheaf/typeset/typed_address.hpp"
 #include "sheaf/typeset/walk.hpp"
 #include "sheaf/typeset/web_address.hpp"
 
@@ -37,23 +40,33 @@ void write_detail(XmlWriter& xml, std::string_view text) {
   xml.leaf("dd", reader_text(text));
 }
 
+/// Publication and day, the first as the title of a work.
+void write_where(XmlWriter& xml, const Article& article, std::string_view language) {
+  const std::string publication = publication_of(article);
+  const bool dated = article.published && article.published->ok();
+  if (publication.empty() && !dated) return;
+  const auto detail = xml.element("dd");
+  if (!publication.empty()) xml.leaf("cite", publication);
+  if (!dated) return;
+  if (!publication.empty()) xml.text(" \u00B7 ");
+  const auto time = xml.element("time", {{"datetime", iso_date(*article.published)}});
+  xml.text(long_date(*article.published, language));
+}
+
 void write_article(XmlWriter& xml, const Article& article, const ContentDocument& document, std::string_view language) {
   const std::vector<std::string> credits = picture_credits(article);
-  if (!has_source(article, credits)) return;
+  if (!has_source(article, credits) && article.byline.empty()) return;
   xml.line_feed();
   {
     const auto term = xml.element("dt");
-    const auto link = xml.element("a", {{"href", from_text_folder(document.file_name)}});
-    xml.text(document.title);
+    write_headline_link(xml, article, document, language);
   }
-  std::string who = list_of(article.byline, language);
-  if (!article.site.empty()) who += (who.empty() ? "" : " \u00B7 ") + article.site;
-  write_detail(xml, who);
+  write_detail(xml, list_of(article.byline, language));
+  write_where(xml, article, language);
   const std::string address = safe_address(article.url);
   if (!address.empty()) {
     const auto detail = xml.element("dd");
-    const auto link = xml.element("a", {{"href", address}});
-    xml.text(address);
+    write_address(xml, address);
   }
   write_detail(xml, article.rights);
   if (credits.empty()) return;
@@ -75,10 +88,7 @@ std::string sources_page(const Publication& publication, const Collection& colle
     const auto section = xml.element(
         "section",
         {{"class", "sources"}, {"epub:type", "credits"}, {"role", "doc-credits"}, {"aria-labelledby", "title"}});
-    {
-      const auto heading = xml.element("h1", {{"id", "title"}});
-      xml.text(label(Label::sources, document.language));
-    }
+    write_page_title(xml, label(Label::sources, document.language));
     const auto list = xml.element("dl");
     for (const ContentDocument& one : publication.documents) {
       if (one.role != DocumentRole::article) continue;
