@@ -18,6 +18,8 @@ import sys
 import zipfile
 import zlib
 
+import pictures
+
 ARTICLES = 18
 
 
@@ -154,7 +156,7 @@ def main():
             failed.append(f"{limit}: other bytes on more threads")
     if kinds != {"one", "volumes", "refused"}:
         failed.append(f"of one book, volumes and refusals there were only {kinds}")
-    failed += check_older_books(sheaf, source, work, full)
+    failed += check_older_books(sheaf, source, work, full) + check_covers(sheaf, source, work, full)
     print("\n".join(failed))
     judge = os.path.join(os.path.dirname(os.path.abspath(__file__)), "epubcheck.py")
     judged = subprocess.run([sys.executable, judge, shelf])
@@ -183,6 +185,21 @@ def check_older_books(sheaf, source, work, full):
     tried = subprocess.run([sheaf, "build", source, "-o", os.path.join(here, "none.epub"), "--dry-run", "--json", f"--max-size={full // 16}B"], capture_output=True, text=True)
     if len(json.loads(tried.stdout)["size"]["books"]) != len(older) or os.path.exists(os.path.join(here, "none-1.epub")):
         failed.append("a dry run does not tell of the volumes")
+    return failed
+
+
+def check_covers(sheaf, source, work, full):
+    """The cover of a volume comes of its first picture as that came in, and keeps 1000 pixels on the longer side."""
+    here = os.path.join(work, "covers")
+    os.makedirs(here)
+    made = json.loads(run(sheaf, source, os.path.join(here, "book.epub"), full // 12, 2, "--cover", "lead").stdout)
+    failed = [] if len(made["outputs"]) > 1 else ["covers: there are no volumes"]
+    for path in made["outputs"]:
+        with zipfile.ZipFile(path) as archive:
+            name = next(name for name in archive.namelist() if name.startswith("EPUB/images/cover."))
+            seen = pictures.facts(archive.read(name))
+        if max(seen["width"], seen["height"]) < 1000:
+            failed.append(f"{path}: its cover has {seen['width']} by {seen['height']} pixels")
     return failed
 
 
