@@ -187,6 +187,9 @@ TEST_CASE("pasted text: a paragraph above a credit is a caption unless it cannot
   CHECK(captions("Which chair is right for a town like this one and its hill?") == 0);
   CHECK(captions("Chairs and Clocks: What to Carry First") == 0);
   CHECK(captions("$93,751") == 0);
+  CHECK(captions("Net income of the weir 163 101.8") == 0);
+  CHECK(captions("Ben Example is Travel Editor of The Daily Example and is based in the lower town.") == 0);
+  CHECK(captions("Registration of boats: https://example.org/boats") == 0);
   CHECK(captions("“The sea is patient, and it has all the time it needs,” he said.") == 0);
 }
 

@@ -8,6 +8,7 @@
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/folded_start.hpp"
+#include "sheaf/extract/text_list.hpp"
 
 namespace sheaf {
 namespace {
@@ -140,7 +141,12 @@ std::optional<CaptionCut> final_brackets(std::string_view text) {
 
 std::optional<CaptionCut> credit_in_brackets(std::string_view text) {
   const auto cut = final_brackets(text);
-  if (!cut || credit_strength(without_source_label(cut->credit)) < CreditStrength::makers) return std::nullopt;
+  if (!cut) return std::nullopt;
+  const CreditStrength strength = credit_strength(without_source_label(cut->credit));
+  if (strength < CreditStrength::makers) return std::nullopt;
+  // Two unknown names behind another name say where that person works; behind an item of a list, who did it.
+  const bool is_known = strength == CreditStrength::sure;
+  if (!is_known && (is_name(cut->caption) || starts_list_item(text))) return std::nullopt;
   if (is_common_word(cut->credit) && !cut->caption.ends_with('.')) return std::nullopt;
   return cut;
 }
@@ -155,6 +161,7 @@ std::optional<CaptionCut> agency_in_brackets(std::string_view text) {
   if (split_words(cut->caption).size() > most_words) return std::nullopt;
   if (!is_cased(cut->caption)) return has_words(cut->caption, fewest_words) ? cut : std::nullopt;
   if (!has_words(cut->caption, fewest_agency_words) && !cut->caption.ends_with('.')) return std::nullopt;
+  if (cut->caption.front() >= 'a' && cut->caption.front() <= 'z') return std::nullopt;  // the rest of a sentence
   return explains_abbreviation(cut->caption, cut->credit) ? std::nullopt : cut;
 }
 
@@ -170,6 +177,8 @@ std::optional<CaptionCut> name_in_brackets(std::string_view text) {
   if (!cut || !cut->caption.ends_with('.') || !text.ends_with(')') || split_words(cut->caption).size() > 40)
     return std::nullopt;
   if (is_platform(cut->credit)) return cut;
+  // Who did what, in a list of changes or in the rest of such a line.
+  if (starts_list_item(text) || (text.front() >= 'a' && text.front() <= 'z')) return std::nullopt;
   if (!is_name(cut->credit) || !is_cased(cut->credit) || split_words(cut->credit).size() < 2) return std::nullopt;
   return cut;
 }
@@ -224,6 +233,7 @@ std::optional<CaptionCut> credit_after_sentence(std::string_view text) {
                              split_words(maker).size() <= 12;
     if (is_labelled) return CaptionCut{parts.before, tail};
     const CreditStrength strength = credit_strength(tail);
+    if (is_common_word(tail) && (runs_on || tail.ends_with('"'))) continue;  // "Gio.File", 'MENU "File"'
     const bool is_name_behind_slash = parts.behind_slash && parts.before.ends_with('.') && is_name(tail) &&
                                       is_cased(tail) && split_words(tail).size() >= 2;
     // An agency alone behind a blank is more often where a report came from.
@@ -271,7 +281,7 @@ std::optional<CaptionCut> credit_without_stop(std::string_view text) {
     const bool is_agency =
         stroke != std::string_view::npos && stroke >= 2 && stroke <= 16 && text[at - 1] == ' ' &&
         tail.substr(0, stroke).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
-        credit_strength(tail) == CreditStrength::sure;
+        credit_strength(tail) == CreditStrength::sure && !starts_list_item(text);
     if (is_agency) return CaptionCut{parts.before, tail};
   }
   return std::nullopt;

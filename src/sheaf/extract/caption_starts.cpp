@@ -8,6 +8,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/base/word_list.hpp"
 #include "sheaf/extract/folded_start.hpp"
+#include "sheaf/extract/month_names.hpp"
 
 namespace sheaf {
 namespace {
@@ -52,10 +53,10 @@ constexpr Label labels[] = {
 
 /// Where somebody stands in a picture, in brackets behind the name.
 constexpr std::string_view places[] = {
-    "left", "right", "l", "r", "center", "centre", "middle", "far left", "far right", "top left", "top right",
+    "left", "right", "center", "centre", "middle", "far left", "far right", "top left", "top right",
     "bottom left", "bottom right", "front left", "front right", "second left", "second right", "second from left",
-    "second from right", "third from left", "third from right", "in red", "in white", "in blue", "in black", "links", "rechts", "l.", "r.", "mitte", "à gauche",
-    "à droite", "au centre", "à g.", "à d.", "izquierda", "derecha", "izq.", "dcha.", "i", "d", "centro", "a sinistra",
+    "second from right", "third from left", "third from right", "in red", "in white", "in blue", "in black", "links", "rechts", "mitte", "à gauche",
+    "à droite", "au centre", "à g.", "à d.", "izquierda", "derecha", "izq.", "dcha.", "centro", "a sinistra",
     "a destra", "al centro", "à esquerda", "à direita", "ao centro", "slev", "слева", "справа", "в центре", "ліворуч",
     "праворуч", "z lewej", "z prawej", "po lewej", "po prawej", "vlevo", "vpravo", "solda", "sağda", "ortada",
     "يمين", "يسار", "إلى اليمين", "إلى اليسار", "على اليمين", "على اليسار", "מימין", "משמאל", "במרכז", "बाएं", "दाएं", "左", "右",
@@ -84,11 +85,24 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   return blank == std::string_view::npos ? before : before.substr(blank + 1);
 }
 
+/// A single letter is a place only beside another: "Ana Example (l) and Ben Example (r)". Alone it numbers a clause, or
+/// names a party: "Senator Example (R)".
+struct Letters {
+  bool left = false;
+  bool right = false;
+  void add(std::string_view letter) {
+    left = left || letter == "l" || letter == "i" || letter == "l.";
+    right = right || letter == "r" || letter == "d" || letter == "r.";
+  }
+  bool are_places() const { return left && right; }
+};
+
 bool places_in_brackets(std::string_view text) {
   struct Pair {
     std::string_view open;
     std::string_view close;
   };
+  Letters letters;
   for (const Pair pair : {Pair{"(", ")"}, Pair{"（", "）"}}) {
     for (std::size_t at = text.find(pair.open); at != std::string_view::npos; at = text.find(pair.open, at + 1)) {
       const std::size_t begin = at + pair.open.size();
@@ -97,10 +111,13 @@ bool places_in_brackets(std::string_view text) {
       const std::string_view name = word_before(text, at);
       const bool is_cased = static_cast<unsigned char>(name.front()) < 0xD5;
       if (is_cased && !starts_upper(name)) continue;
-      if (is_one_of(std::string_view(fold_case(text.substr(begin, end - begin))), places)) return true;
+      const std::string place = fold_case(text.substr(begin, end - begin));
+      const bool is_letter = place.size() == 1 || (place.size() == 2 && place.back() == '.');
+      if (is_letter && text[at - 1] == ' ') letters.add(place);
+      if (!is_letter && is_one_of(std::string_view(place), places)) return true;
     }
   }
-  return false;
+  return letters.are_places();
 }
 
 bool places_between_commas(std::string_view text) {
@@ -108,7 +125,8 @@ bool places_between_commas(std::string_view text) {
     const std::size_t begin = at + 2;
     const std::size_t end = text.find_first_of(",.;", begin);
     if (end == std::string_view::npos || end - begin > 30 || at == 0) continue;
-    if (!starts_upper(word_before(text, at))) continue;
+    const std::string_view name = word_before(text, at);
+    if (!starts_upper(name) || name.find('(') != std::string_view::npos) continue;  // "Partition(a, right)"
     // "Democrats, left, right and center"
     const std::string_view behind = trim(text.substr(end + 1));
     if (behind.starts_with("right") || behind.starts_with("center") || behind.starts_with("centre")) continue;
@@ -135,19 +153,74 @@ std::optional<CaptionCut> caption_label(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "14.6 × 22.9 cm", "58 1/2 x 78 in": two numbers with a cross between, and how they were measured.
+bool is_measured(std::string_view text) {
+  for (const std::string_view cross : {" × ", " x ", "×"}) {
+    for (std::size_t at = text.find(cross); at != std::string_view::npos; at = text.find(cross, at + 1)) {
+      if (at == 0 || text[at - 1] < '0' || text[at - 1] > '9') continue;
+      const std::string_view behind = text.substr(at + cross.size());
+      const std::size_t end = behind.find_first_not_of("0123456789.,/ ×x");
+      if (end == std::string_view::npos || end == 0) continue;
+      for (const std::string_view unit : {"cm", "mm", "in", "m.", "m ", "m,"}) {
+        if (behind.substr(end).starts_with(unit)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<CaptionCut> measured_work(std::string_view text) {
+  constexpr std::string_view materials[] = {
+      "print",    "prints",     "oil",         "canvas", "photograph", "photogravure", "ink",     "paper",
+      "gelatin",  "watercolor", "watercolour", "bronze", "tempera",    "acrylic",      "gouache", "lithograph",
+      "etching",  "engraving",  "woodcut",     "pencil", "charcoal",   "pastel",       "öl",      "leinwand",
+      "aquarell", "huile",      "toile",       "óleo",   "lienzo",     "холст",        "масло",   "c-print"};
+  constexpr std::string_view verbs[] = {"is", "was", "are", "were", "has", "had", "says", "said"};
+  constexpr std::size_t most_words = 60;
+  if (text.size() > 600 || !is_measured(text)) return std::nullopt;
+  const auto words = split_words(text);
+  if (words.size() > most_words || words.size() < 6) return std::nullopt;
+  bool has_year = false;
+  bool has_material = false;
+  for (const std::string_view word : words) {
+    const std::size_t end = word.find_last_not_of(",.;:)");
+    const std::size_t begin = word.find_first_not_of('(');
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
+    const std::string now = fold_case(word.substr(begin, end - begin + 1));
+    if (is_one_of(std::string_view(now), verbs)) return std::nullopt;
+    has_year = has_year || is_year(std::string_view(now).substr(0, 4));
+    has_material = has_material || is_one_of(std::string_view(now), materials);
+  }
+  return has_year && has_material ? std::optional(CaptionCut{text, {}}) : std::nullopt;
+}
+
 std::optional<CaptionCut> dated_picture(std::string_view text) {
+  constexpr std::string_view nouns[] = {"photo",  "photos",  "photograph", "photographs", "image",
+                                        "images", "picture", "pictures",   "combo",       "frame"};
+  constexpr std::string_view known[] = {"undated", "handout", "combination", "file"};
+  constexpr std::string_view verbs[] = {"is", "was", "are", "were", "has", "contains", "shows", "replaces"};
+  constexpr std::size_t first_words = 14;
   if (!starts_with_nocase(text, "in this ") && !starts_with_nocase(text, "this ")) return std::nullopt;
-  bool has_digit = false;
+  bool is_dated = false;
   bool is_known = false;
   std::size_t count = 0;
   for (const std::string_view word : split_words(text)) {
-    if (++count > 14) break;
-    has_digit = has_digit || word.find_first_of("0123456789") != std::string_view::npos;
-    is_known = is_known || starts_with_nocase(word, "undated") || starts_with_nocase(word, "handout") ||
-               starts_with_nocase(word, "combination") || (starts_with_nocase(word, "file") && count < 5);
-    for (const std::string_view noun : {"photo", "photograph", "image", "picture", "combo", "frame"}) {
-      if (starts_with_nocase(word, noun) && (has_digit || is_known)) return CaptionCut{text, {}};
-    }
+    if (++count > first_words) break;
+    const std::size_t end = word.find_last_not_of(",.;:");
+    const std::string now = fold_case(word.substr(0, end == std::string_view::npos ? 0 : end + 1));
+    if (is_one_of(std::string_view(now), nouns) && (is_dated || is_known)) return CaptionCut{text, {}};
+    if (is_one_of(std::string_view(now), verbs)) return std::nullopt;  // "This file contains …"
+    is_dated = is_dated || month_of(now) > 0 || is_year(now) || now.find('/') != std::string::npos;
+    is_known = is_known || is_one_of(std::string_view(now), known);
   }
   return std::nullopt;
 }

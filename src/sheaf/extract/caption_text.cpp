@@ -7,6 +7,7 @@
 #include "sheaf/extract/caption_cuts.hpp"
 #include "sheaf/extract/caption_starts.hpp"
 #include "sheaf/extract/credit_words.hpp"
+#include "sheaf/extract/not_caption.hpp"
 
 namespace sheaf {
 namespace {
@@ -32,6 +33,13 @@ bool is_picture_copyright(std::string_view text) {
   return credit_label(text) > 0 && credit_strength(rest) >= CreditStrength::agency;
 }
 
+/// "picture: Picture", "pic: byte": a label in small letters and one word that no list knows is a field and its type.
+bool is_field(std::string_view text, std::size_t label) {
+  const std::string_view rest = trim(text.substr(label));
+  return text.front() >= 'a' && text.front() <= 'z' && split_words(rest).size() == 1 && rest.front() != '@' &&
+         credit_strength(rest) == CreditStrength::none && !is_platform(rest);
+}
+
 /// All of the paragraph is a label and a maker: "Photo: Ana Example, Agency", "(Image: © Agency)".
 std::optional<CaptionCut> credit_alone(std::string_view text) {
   if (const auto cut = final_brackets(text); cut && cut->caption.empty()) {
@@ -48,6 +56,7 @@ std::optional<CaptionCut> credit_alone(std::string_view text) {
   }
   const std::size_t label = credit_label(text);
   if (label == 0 || label >= text.size() || split_words(text).size() > 14) return std::nullopt;
+  if (is_field(text, label)) return std::nullopt;
   return credit_strength(text) == CreditStrength::sure ? std::optional(CaptionCut{{}, text}) : std::nullopt;
 }
 
@@ -55,7 +64,8 @@ std::optional<CaptionCut> maker_alone(std::string_view text) {
   if (credit_label(text) > 0 || credit_strength(text) != CreditStrength::sure || text.ends_with('.'))
     return std::nullopt;
   const bool is_dateline = text.ends_with(')') && text.find(',') != std::string_view::npos;  // "Example, NY (AP)"
-  return is_dateline || is_common_word(text) ? std::nullopt : std::optional(CaptionCut{{}, text});
+  const bool runs_on = starts_with_nocase(text, "of ") || starts_with_nocase(text, "the ");  // the rest of a sentence
+  return is_dateline || runs_on || is_common_word(text) ? std::nullopt : std::optional(CaptionCut{{}, text});
 }
 
 // Asked in this order; the first that answers is the rule of the caption.
@@ -91,6 +101,9 @@ constexpr TextCaptionRule rules[] = {
      "In this photo essay we follow three boats down the river"},
     {"people placed", people_placed, "only in a picture does somebody stand at the left",
      "Ana Example, left, and Ben Example at the weir on Monday", "She left, right before the door closed."},
+    {"measured work", measured_work, "what it is made of, its year and its size stand below a work",
+     "Ana Example, Boats below the Weir, 1931. Oil on canvas, 60 × 80 cm. Courtesy of the museum.",
+     "The canvas of 1931 is 60 cm wide, says the museum"},
     {"figure number behind", figure_number_behind, "a title and the number of its figure", "Plan of the weir [Fig 1]",
      "The water rises in spring. It falls in autumn (Fig. 2)"},
     {"numbered figure", numbered_figure, "a number and a colon", "Figure 3: The height of the water",
@@ -99,7 +112,8 @@ constexpr TextCaptionRule rules[] = {
 
 std::optional<CaptionText> read_by_rules(std::string_view paragraph) {
   const std::string_view text = without_marks(paragraph);
-  if (text.empty() || text.size() > longest_caption || split_words(text).size() > most_caption_words)
+  if (text.empty() || text.size() > longest_caption || split_words(text).size() > most_caption_words ||
+      reads_as_code(text))
     return std::nullopt;
   for (const TextCaptionRule& rule : rules) {
     const auto cut = rule.read(text);

@@ -9,7 +9,7 @@
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/credit_words.hpp"
-#include "sheaf/extract/date.hpp"
+#include "sheaf/extract/not_caption.hpp"
 #include "sheaf/extract/text_furniture.hpp"
 
 namespace sheaf {
@@ -64,35 +64,9 @@ bool is_credit_alone(const TextPiece& piece) {
   return piece.role == TextRole::caption && piece.caption.caption.empty();
 }
 
-/// Whether a text outside quotation marks speaks to its reader or of its writer, which captions do not.
-bool speaks_to_reader(std::string_view text) {
-  bool quoted = false;
-  for (const std::string_view word : split_words(text)) {
-    if (word.starts_with("“") || word.starts_with('"') || word.starts_with("‘")) quoted = true;
-    const std::size_t end = word.find_last_not_of(".,;:!?)");
-    const std::string bare = ascii_lower(word.substr(0, end == std::string_view::npos ? 0 : end + 1));
-    for (const std::string_view person : {"you", "your", "you’re", "you're", "we", "our", "we’re", "we're", "i", "i’m",
-                                          "i'm", "my", "vous", "votre", "nous", "usted"}) {
-      if (!quoted && bare == person) return true;
-    }
-    if (word.find("”") != std::string_view::npos || (word.size() > 1 && word.find('"', 1) != std::string_view::npos))
-      quoted = false;
-  }
-  return false;
-}
-
-/// Whether a paragraph may be the caption above a credit line: short, no speech, no question, and not said to the
-/// reader; no cell of a table.
+/// Whether a paragraph may be the caption above a credit line.
 bool may_be_caption(const TextPiece& piece) {
-  if (!is_free(piece)) return false;
-  const std::string_view text = piece.paragraph.text;
-  if (count_words(text) > most_caption_words || text.size() > 600) return false;
-  if (text.find_first_not_of("0123456789.,:;%$+-() ") == std::string_view::npos || text.front() == '$') return false;
-  if (text.ends_with('?') || speaks_to_reader(text)) return false;
-  return !text.starts_with("“") && !text.starts_with('"') && !text.ends_with(':') && !text.ends_with("”") &&
-         !text.ends_with('"') && !starts_with_nocase(text, "by ") && !starts_with_nocase(text, "updated ") &&
-         !starts_with_nocase(text, "posted ") && !starts_with_nocase(text, "published ") &&
-         !(count_words(text) <= 12 && find_date(text));
+  return is_free(piece) && may_be_caption_text(piece.paragraph.text);
 }
 
 void make_credit(TextPiece& piece, std::string credit, const NeighbourRule& rule) {
@@ -262,7 +236,7 @@ void tell_repeated_titles(std::vector<TextPiece>& pieces) {
   const auto may_be_title = [&](const TextPiece& piece) {
     const std::string_view text = piece.paragraph.text;
     return is_free(piece) && text.size() <= 400 && count_words(text) >= fewest_words && !ends_sentence(text) &&
-           !starts_with_nocase(text, "re:");
+           !starts_with_nocase(text, "re:") && !text.starts_with('[') && !reads_as_code(text);
   };
   for (const TextPiece& piece : pieces) {
     if (piece.role == TextRole::headline) headline = fold_case(piece.paragraph.text);
