@@ -33,6 +33,11 @@ struct Desk {
   int run(const std::vector<std::string>& args) { return sheaf::cli::run(args, streams); }
   std::string at(const std::string& name) const { return (folder.path() / name).string(); }
   bool has(const std::string& name) const { return fs::exists(folder.path() / name); }
+  std::string text(const std::string& name) const {
+    std::ostringstream all;
+    all << std::ifstream(folder.path() / name).rdbuf();
+    return all.str();
+  }
 };
 
 std::size_t line_count(const std::string& text) {
@@ -338,4 +343,18 @@ TEST_CASE("covers lists the designs with a line each, and draws them into a fold
   CHECK_THAT(desk.out.str(), Catch::StartsWith(desk.at("shown") + "/covers.png\n"));
   CHECK(desk.has("shown/covers.png"));
   CHECK(desk.has("shown/monogram-arabic.png"));
+}
+
+TEST_CASE("styles lists the styles with a line each, and shows them in a folder", "[cli][styles]") {
+  Desk desk;
+  CHECK(desk.run({"styles"}) == 0);
+  CHECK(line_count(desk.out.str()) == 4);
+  CHECK_THAT(desk.out.str(), Catch::StartsWith("plain"));
+  desk.out.str("");
+  CHECK(desk.run({"styles", "--preview", desk.at("shown")}) == 0);
+  CHECK(desk.has("shown/magazine.epub"));
+  const std::string page = desk.text("shown/index.html");
+  const std::size_t at = page.find("src=\"news/") + 5;
+  const std::string opening = page.substr(at, page.find('"', at) - at);
+  CHECK_THAT(desk.text("shown/" + opening), Catch::Contains("class=\"opening\""));
 }

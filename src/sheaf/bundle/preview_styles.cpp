@@ -23,23 +23,27 @@ void write_below(const fs::path& path, std::string_view text) {
   write_file(path.string(), text);
 }
 
-/// The book's own files, for a browser: sheaf names them, so none leads out of the folder.
-std::vector<std::string> unpack(const std::string& book, const fs::path& folder) {
-  std::vector<std::string> pages;
-  for (const std::string& name : list_zip(book)) {
-    const std::optional<std::string> text = read_zip_entry(book, name, limits::image_bytes);
-    if (!text) continue;
-    write_below(folder / name, *text);
-    if (name.ends_with(".xhtml")) pages.push_back(name);
-  }
-  return pages;
-}
-
 struct Preview {
   std::string style{};
   std::string summary{};
   std::vector<std::string> pages{};
+  std::string opening{};  ///< the page of the first article
 };
+
+/// The book's own files, for a browser: sheaf names them, so none leads out of the folder.
+Preview unpack(const std::string& book, const fs::path& folder, const StyleInfo& style) {
+  Preview preview{.style = style.name, .summary = style.summary};
+  for (const std::string& name : list_zip(book)) {
+    const std::optional<std::string> text = read_zip_entry(book, name, limits::image_bytes);
+    if (!text) continue;
+    write_below(folder / name, *text);
+    if (!name.ends_with(".xhtml")) continue;
+    preview.pages.push_back(name);
+    const bool is_article = text->find("role=\"doc-chapter\"") != std::string::npos;
+    if (is_article && preview.opening.empty()) preview.opening = name;
+  }
+  return preview;
+}
 
 std::string index_page(const std::vector<Preview>& previews) {
   std::string html =
@@ -51,15 +55,13 @@ std::string index_page(const std::vector<Preview>& previews) {
   for (const Preview& one : previews) {
     html += fmt::format("<section><h2>{0}</h2><p>{1}. <a href=\"{0}.epub\">{0}.epub</a></p>", one.style, one.summary);
     std::string list;
-    std::string first;
     for (const std::string& page : one.pages) {
       const std::string address = one.style + "/" + page;
       list += fmt::format("<li><a href=\"{0}\" target=\"{1}\">{2}</a></li>", address, one.style,
                           fs::path(page).stem().string());
-      if (first.empty() && page.find("text/a-") != std::string::npos) first = address;
     }
     html += fmt::format("<iframe name=\"{0}\" src=\"{1}\" title=\"{0}\"></iframe><ol>{2}</ol></section>\n", one.style,
-                        first, list);
+                        one.style + "/" + one.opening, list);
   }
   return html + "</body></html>\n";
 }
@@ -83,7 +85,7 @@ std::vector<std::string> preview_styles(const std::string& folder) {
   std::vector<Preview> previews;
   for (const StyleInfo& style : built_in_styles()) {
     made.push_back(make_book(root, style.name));
-    previews.push_back({style.name, style.summary, unpack(made.back(), root / style.name)});
+    previews.push_back(unpack(made.back(), root / style.name, style));
   }
   write_below(root / "index.html", index_page(previews));
   return made;
