@@ -6,11 +6,16 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstring>
 #include <new>
 #include <numbers>
+#include <utility>
+#include <vector>
 
 namespace sheaf {
 namespace {
+
+constexpr std::size_t canvas_bytes = 4;  // of a pixel: CAIRO_FORMAT_RGB24, which needs no gap behind a row
 
 struct Release {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -79,6 +84,7 @@ std::vector<PangoLogAttr> attributes_of(std::string_view text, const std::string
 }  // namespace
 
 struct Drawing::State {
+  std::vector<std::uint8_t> canvas{};  ///< the pixels of `surface`
   std::unique_ptr<cairo_surface_t, Release> surface{};
   std::unique_ptr<cairo_t, Release> cairo{};
   std::unique_ptr<PangoFontMap, Unref> fonts{};  ///< our own: the default one belongs to a thread
@@ -123,7 +129,9 @@ Layout Drawing::State::layout(std::string_view text, const TextStyle& style, dou
 }
 
 Drawing::Drawing(int width, int height, Colour ground, double scale) : state_(std::make_unique<State>()) {
-  state_->surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  state_->canvas.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * canvas_bytes);
+  state_->surface.reset(cairo_image_surface_create_for_data(state_->canvas.data(), CAIRO_FORMAT_RGB24, width, height,
+                                                            width * static_cast<int>(canvas_bytes)));
   state_->cairo.reset(cairo_create(state_->surface.get()));
   if (cairo_status(state_->cairo.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   state_->scale = scale;
@@ -283,21 +291,21 @@ std::string first_letter(std::string_view text) {
   return std::string(text.substr(begin));
 }
 
-Pixels Drawing::pixels() const {
+Pixels Drawing::take_pixels() {
   cairo_surface_t* surface = state_->surface.get();
-  cairo_surface_flush(surface);
-  Pixels pixels = make_pixels(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 3);
-  const int stride = cairo_image_surface_get_stride(surface);
-  const unsigned char* data = cairo_image_surface_get_data(surface);
-  std::uint8_t* to = pixels.data.data();
-  for (int y = 0; y < pixels.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
-    for (int x = 0; x < pixels.width; ++x, to += 3) {
-      to[0] = static_cast<std::uint8_t>(row[x] >> 16);
-      to[1] = static_cast<std::uint8_t>(row[x] >> 8);
-      to[2] = static_cast<std::uint8_t>(row[x]);
-    }
+  Pixels pixels{.width = cairo_image_surface_get_width(surface), .height = cairo_image_surface_get_height(surface)};
+  cairo_surface_finish(surface);
+  pixels.data = std::move(state_->canvas);
+  // Three bytes of four: what is written never overtakes what is read.
+  const std::size_t count = pixels.data.size() / canvas_bytes;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, pixels.data.data() + i * canvas_bytes, canvas_bytes);
+    pixels.data[i * 3] = static_cast<std::uint8_t>(pixel >> 16);
+    pixels.data[i * 3 + 1] = static_cast<std::uint8_t>(pixel >> 8);
+    pixels.data[i * 3 + 2] = static_cast<std::uint8_t>(pixel);
   }
+  pixels.data.resize(count * 3);
   return pixels;
 }
 

@@ -96,7 +96,8 @@ class Drawing {
   /// The text without the signs that no installed font has.
   std::string drawable(std::string_view text, const TextStyle& style) const;
 
-  Pixels pixels() const;  ///< RGB
+  /// What was drawn, as RGB, in the memory that it was drawn in. Nothing can be drawn afterwards.
+  Pixels take_pixels();
 
  private:
   struct State;

@@ -15,6 +15,13 @@ Pixels make_pixels(int width, int height, int channels) {
   return pixels;
 }
 
+Pixels in_full(const IndexedPixels& indexed) {
+  Pixels pixels = make_pixels(indexed.width, indexed.height, 3);
+  auto to = pixels.data.begin();
+  for (const std::uint8_t index : indexed.indices) to = std::ranges::copy(indexed.colours[index], to).out;
+  return pixels;
+}
+
 Pixels flatten_on_white(Pixels pixels) {
   if (pixels.channels != 4) return pixels;
   const std::size_t count = pixels.data.size() / 4;

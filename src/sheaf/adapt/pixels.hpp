@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -25,6 +26,18 @@ struct Pixels {
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
   }
 };
+
+/// A picture of at most 256 colours: a third of the memory.
+struct IndexedPixels {
+  int width = 0;
+  int height = 0;
+  std::vector<std::array<std::uint8_t, 3>> colours{};  ///< RGB, in the order in which they come
+  std::vector<std::uint8_t> indices{};                 ///< into `colours`, rows from the top without gaps
+  bool operator==(const IndexedPixels&) const = default;
+};
+
+/// The same picture, each pixel with its colour.
+Pixels in_full(const IndexedPixels& indexed);
 
 /// A decoded picture, or the first of a moving one.
 struct DecodedFrame {

@@ -181,56 +181,59 @@ void take_bytes(png_structp png, png_bytep from, std::size_t length) {
 }
 void flush(png_structp) {}
 
-/// Colours by number, when there are at most 256.
-struct Palette {
-  std::vector<png_color> colours{};
-  std::vector<std::uint8_t> indices{};
-  int depth = 8;  ///< bits an index takes in the file
-};
-
-bool make_palette(const Pixels& pixels, Palette& palette) {
-  if (pixels.channels != 3) return false;
+/// Nothing when there are more than 256 colours, or no three channels.
+std::optional<IndexedPixels> with_palette(const Pixels& pixels) {
+  if (pixels.channels != 3) return std::nullopt;
   std::unordered_map<std::uint32_t, std::uint8_t> known;
-  palette.indices.reserve(pixels.data.size() / 3);
+  IndexedPixels made{.width = pixels.width, .height = pixels.height};
+  made.indices.reserve(pixels.data.size() / 3);
   for (std::size_t i = 0; i < pixels.data.size(); i += 3) {
-    const std::uint32_t colour =
-        static_cast<std::uint32_t>(pixels.data[i] << 16 | pixels.data[i + 1] << 8 | pixels.data[i + 2]);
-    const auto found = known.find(colour);
-    if (found != known.end()) {
-      palette.indices.push_back(found->second);
-      continue;
-    }
-    if (palette.colours.size() == 256) return false;
-    const auto index = static_cast<std::uint8_t>(palette.colours.size());
-    known.emplace(colour, index);
-    palette.colours.push_back({pixels.data[i], pixels.data[i + 1], pixels.data[i + 2]});
-    palette.indices.push_back(index);
+    const std::array<std::uint8_t, 3> colour = {pixels.data[i], pixels.data[i + 1], pixels.data[i + 2]};
+    const auto key = static_cast<std::uint32_t>(colour[0] << 16 | colour[1] << 8 | colour[2]);
+    const auto [found, is_new] = known.try_emplace(key, static_cast<std::uint8_t>(made.colours.size()));
+    if (is_new && made.colours.size() == 256) return std::nullopt;
+    if (is_new) made.colours.push_back(colour);
+    made.indices.push_back(found->second);
   }
-  const std::size_t count = palette.colours.size();
-  palette.depth = count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
-  return true;
+  return made;
 }
 
-bool write(Writing& writing, const Pixels& pixels, const Palette* palette, const png_byte* rows,
-           std::size_t row_bytes) {
+/// What libpng is told of a picture, and its rows.
+struct Sheet {
+  PixelSize size{};
+  int colour = PNG_COLOR_TYPE_RGB;
+  int depth = 8;                     ///< bits a sample takes in the file
+  std::vector<png_color> palette{};  ///< of PNG_COLOR_TYPE_PALETTE
+  const png_byte* rows = nullptr;
+  std::size_t row_bytes = 0;
+};
+
+bool write(Writing& writing, const Sheet& sheet) {
   if (setjmp(writing.jump.back) != 0) return false;
   png_set_write_fn(writing.png, &writing, take_bytes, flush);
-  const int colour = palette != nullptr     ? PNG_COLOR_TYPE_PALETTE
-                     : pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY
-                                            : PNG_COLOR_TYPE_RGB;
-  png_set_IHDR(writing.png, writing.info, static_cast<png_uint_32>(pixels.width),
-               static_cast<png_uint_32>(pixels.height), palette != nullptr ? palette->depth : 8, colour,
-               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-  if (palette != nullptr) {
-    png_set_PLTE(writing.png, writing.info, palette->colours.data(), static_cast<int>(palette->colours.size()));
+  png_set_IHDR(writing.png, writing.info, static_cast<png_uint_32>(sheet.size.width),
+               static_cast<png_uint_32>(sheet.size.height), sheet.depth, sheet.colour, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (sheet.colour == PNG_COLOR_TYPE_PALETTE) {
+    png_set_PLTE(writing.png, writing.info, sheet.palette.data(), static_cast<int>(sheet.palette.size()));
     png_set_filter(writing.png, 0, PNG_FILTER_NONE);
   }
   png_set_compression_level(writing.png, 6);
   png_write_info(writing.png, writing.info);
   png_set_packing(writing.png);
-  for (int y = 0; y < pixels.height; ++y) png_write_row(writing.png, rows + static_cast<std::size_t>(y) * row_bytes);
+  for (int y = 0; y < sheet.size.height; ++y) {
+    png_write_row(writing.png, sheet.rows + static_cast<std::size_t>(y) * sheet.row_bytes);
+  }
   png_write_end(writing.png, nullptr);
   return true;
+}
+
+std::string encode(const Sheet& sheet) {
+  const auto writing = std::make_unique<Writing>();
+  writing->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writing->jump, on_error, on_warning);
+  writing->info = writing->png != nullptr ? png_create_info_struct(writing->png) : nullptr;
+  if (writing->info == nullptr || !write(*writing, sheet)) fail(writing->jump);
+  return std::move(writing->bytes);
 }
 
 /// Three equal channels become one.
@@ -301,19 +304,27 @@ bool has_clear_pixels(std::string_view start_bytes, int rows) {
 
 std::string encode_png(const Pixels& given) {
   assert(given.channels == 1 || given.channels == 3);
-  Palette palette;
-  const bool few = make_palette(given, palette);
-  const Pixels pixels = few ? Pixels{.width = given.width, .height = given.height, .channels = 3, .data = {}}
-                            : without_needless_colour(given);
-  const auto writing = std::make_unique<Writing>();
-  writing->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writing->jump, on_error, on_warning);
-  writing->info = writing->png != nullptr ? png_create_info_struct(writing->png) : nullptr;
-  const std::uint8_t* rows = few ? palette.indices.data() : pixels.data.data();
-  const std::size_t row_bytes = few ? static_cast<std::size_t>(given.width) : pixels.row_bytes();
-  if (writing->info == nullptr || !write(*writing, pixels, few ? &palette : nullptr, rows, row_bytes)) {
-    fail(writing->jump);
-  }
-  return std::move(writing->bytes);
+  if (const auto indexed = with_palette(given)) return encode_png(*indexed);
+  const Pixels pixels = without_needless_colour(given);
+  return encode({.size = {pixels.width, pixels.height},
+                 .colour = pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB,
+                 .rows = pixels.data.data(),
+                 .row_bytes = pixels.row_bytes()});
+}
+
+std::string encode_png(const IndexedPixels& pixels) {
+  const std::size_t count = pixels.colours.size();
+  std::vector<png_color> palette;
+  for (const auto& colour : pixels.colours) palette.push_back({colour[0], colour[1], colour[2]});
+  return encode({.size = {pixels.width, pixels.height},
+                 .colour = PNG_COLOR_TYPE_PALETTE,
+                 .depth = count <= 2    ? 1
+                          : count <= 4  ? 2
+                          : count <= 16 ? 4
+                                        : 8,
+                 .palette = std::move(palette),
+                 .rows = pixels.indices.data(),
+                 .row_bytes = static_cast<std::size_t>(pixels.width)});
 }
 
 std::string png_library() {

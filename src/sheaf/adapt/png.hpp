@@ -33,6 +33,7 @@ bool has_clear_pixels(std::string_view start, int rows);
 /// PNG without any metadata; a palette where 256 colours are enough, grey where there is no colour.
 /// \param pixels  one or three channels
 std::string encode_png(const Pixels& pixels);
+std::string encode_png(const IndexedPixels& pixels);
 
 /// The library that reads and writes PNG, with its version: whoever keeps what it made asks for this.
 std::string png_library();

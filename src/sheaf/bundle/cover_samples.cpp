@@ -168,7 +168,7 @@ Pixels landscape(const Scene& scene) {
     ridge.push_back({width, height});
     drawing.polygon(ridge, scene.ridges[layer]);
   }
-  return drawing.pixels();
+  return drawing.take_pixels();
 }
 
 }  // namespace

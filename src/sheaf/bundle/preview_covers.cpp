@@ -23,7 +23,8 @@ constexpr int small_width = 200;
 constexpr int gap = 24;
 
 void write_png(const Pixels& pixels, const std::string& path) {
-  write_file(path, encode_png(quantise(pixels).value_or(pixels)));
+  const auto few = quantise(pixels);
+  write_file(path, few ? encode_png(*few) : encode_png(pixels));
 }
 
 std::string plain_name(const CoverDesign& design) {
@@ -42,7 +43,7 @@ class ContactSheet {
     drawing_.picture(reduce_pixels(cover, small_), gap + static_cast<int>(column) * (small_.width + gap),
                      gap + static_cast<int>(row) * (small_.height + gap));
   }
-  Pixels pixels() const { return drawing_.pixels(); }
+  Pixels take_pixels() { return drawing_.take_pixels(); }
 
  private:
   PixelSize small_;
@@ -86,8 +87,8 @@ std::vector<std::string> preview_covers(const std::vector<CoverDesign>& designs,
       write_png(cover, folder + "/" + names.back());
     }
   }
-  write_png(sheet.pixels(), folder + "/" + names[0]);
-  write_png(designs_only.pixels(), folder + "/" + names[1]);
+  write_png(sheet.take_pixels(), folder + "/" + names[0]);
+  write_png(designs_only.take_pixels(), folder + "/" + names[1]);
   return names;
 }
 

@@ -50,7 +50,7 @@ Pixels on_ground(const Pixels& pixels) {
   Drawing drawing(width, height, quiet_ground(pixels));
   // A little above the middle: where the eye takes the middle of a page to be.
   drawing.picture(pixels, (width - pixels.width) / 2, (height - pixels.height) * 2 / 5);
-  return drawing.pixels();
+  return drawing.take_pixels();
 }
 
 /// A picture on its way to the cover is made smaller there, once, and coded there for good.

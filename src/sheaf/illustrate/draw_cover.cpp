@@ -103,7 +103,7 @@ DrawnCover lay_cover(const CoverRequest& request, const CoverDesign& fallback, R
   draw(sheet);
   sheet.drawing().frame(4, frame_grey);  // a light cover vanishes on a white shelf
   if (sheet.unknown_signs() > 0) report.add(FindingId::cover_glyph_missing, {}, text.title);
-  return {.pixels = sheet.pixels(),
+  return {.pixels = sheet.take_pixels(),
           .boxes = sheet.boxes(),
           .layout = design.layout,
           .with_pictures = shown,

@@ -28,7 +28,7 @@ Image number_cover(const Image& cover, const std::string& words, const std::stri
   const int plate = std::min(width, extent.width + 2 * space);
   drawing.rectangle((width - plate) / 2, 2.0 * space, plate, extent.height + space, paper);
   drawing.text(words, style, (width - plate) / 2 + space, 2 * space + space / 2, extent.width + 1);
-  Image numbered = cover_image(drawing.pixels(), spool);
+  Image numbered = cover_image(drawing.take_pixels(), spool);
   numbered.name = cover.name;
   return numbered;
 }

@@ -238,11 +238,15 @@ CodedPicture coded(MediaType type, PixelSize size, std::string bytes) {
   return picture;
 }
 
+std::string encode_drawing(const Pixels& pixels) {
+  const auto few = quantise(pixels);
+  return few ? encode_png(*few) : encode_png(pixels);
+}
+
 CodedPicture encode(const DecodedImage& image, int quality) {
-  const std::optional<Pixels> drawing = image.photograph ? std::nullopt : quantise(image.pixels);
   CodedPicture picture =
       coded(image.photograph ? MediaType::jpeg : MediaType::png, {image.pixels.width, image.pixels.height},
-            image.photograph ? encode_jpeg(image.pixels, quality) : encode_png(drawing ? *drawing : image.pixels));
+            image.photograph ? encode_jpeg(image.pixels, quality) : encode_drawing(image.pixels));
   picture.animated = image.animated;
   return picture;
 }

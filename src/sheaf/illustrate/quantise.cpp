@@ -40,25 +40,31 @@ class Histogram {
     std::uint32_t count = 0;
   };
 
-  /// \returns the number of the colour, or -1 when there are too many
-  int add(const std::uint8_t* pixel) {
-    const std::uint32_t key =
-        static_cast<std::uint32_t>(pixel[0]) << 16 | static_cast<std::uint32_t>(pixel[1]) << 8 | pixel[2];
-    if (key == last_key_) {
-      ++entries[static_cast<std::size_t>(last_)].count;
-      return last_;
+  /// False when there are too many.
+  bool add(const std::uint8_t* pixel) {
+    const std::uint32_t key = key_of(pixel);
+    if (key != last_key_) {
+      const std::size_t slot = slot_of(key);
+      if (slots_[slot] == 0) {
+        if (entries.size() == most_colours) return false;
+        entries.push_back({{pixel[0], pixel[1], pixel[2]}, 0});
+        slots_[slot] = static_cast<std::uint32_t>(entries.size());
+        keys_[slot] = key;
+      }
+      last_key_ = key;
+      last_ = slots_[slot] - 1;
     }
-    std::size_t slot = (key * 2654435761U) >> (32 - bits);
-    while (slots_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) % slots_.size();
-    if (slots_[slot] == 0) {
-      if (entries.size() == most_colours) return -1;
-      entries.push_back({{pixel[0], pixel[1], pixel[2]}, 0});
-      slots_[slot] = static_cast<std::uint32_t>(entries.size());
-      keys_[slot] = key;
+    ++entries[last_].count;
+    return true;
+  }
+
+  /// Which entry a colour is that was added.
+  std::size_t number_of(const std::uint8_t* pixel) {
+    const std::uint32_t key = key_of(pixel);
+    if (key != last_key_) {
+      last_key_ = key;
+      last_ = slots_[slot_of(key)] - 1;
     }
-    last_key_ = key;
-    last_ = static_cast<int>(slots_[slot]) - 1;
-    ++entries[static_cast<std::size_t>(last_)].count;
     return last_;
   }
 
@@ -66,10 +72,20 @@ class Histogram {
 
  private:
   static constexpr unsigned bits = 17;
+
+  static std::uint32_t key_of(const std::uint8_t* pixel) {
+    return static_cast<std::uint32_t>(pixel[0]) << 16 | static_cast<std::uint32_t>(pixel[1]) << 8 | pixel[2];
+  }
+  std::size_t slot_of(std::uint32_t key) const {
+    std::size_t slot = (key * 2654435761U) >> (32 - bits);
+    while (slots_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) % slots_.size();
+    return slot;
+  }
+
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1U << bits);  // number of the entry, from 1
   std::vector<std::uint32_t> keys_ = std::vector<std::uint32_t>(1U << bits);
-  std::uint32_t last_key_ = 0xFFFFFFFF;
-  int last_ = -1;
+  std::uint32_t last_key_ = 0xFFFFFFFF;  // most pixels are as the one before them
+  std::size_t last_ = 0;
 };
 
 struct Weighed {
@@ -173,40 +189,52 @@ Colour colour_of(const Point& point) {
   return colour;
 }
 
+/// What each colour becomes, in their order; nothing when the picture would look different.
+std::optional<std::vector<Colour>> choose_colours(const std::vector<Histogram::Entry>& entries, std::size_t pixels) {
+  std::vector<Colour> chosen;
+  if (entries.size() <= palette_size) {
+    for (const auto& entry : entries) chosen.push_back(entry.colour);
+    return chosen;
+  }
+  std::vector<Weighed> colours;
+  for (const auto& entry : entries) colours.push_back({point_of(entry.colour), static_cast<double>(entry.count)});
+  std::vector<Point> palette = cut(colours);
+  settle(colours, palette);
+  double error = 0;
+  for (const Weighed& colour : colours) {
+    const Point& near = palette[nearest(palette, colour.point)];
+    const float far = distance(near, colour.point);
+    if (far > worst_error) return std::nullopt;
+    error += static_cast<double>(far) / 3 * colour.weight;
+    chosen.push_back(colour_of(near));
+  }
+  if (error / static_cast<double>(pixels) > most_error) return std::nullopt;
+  return chosen;
+}
+
 }  // namespace
 
-std::optional<Pixels> quantise(const Pixels& pixels) {
+std::optional<IndexedPixels> quantise(const Pixels& pixels) {
   if (pixels.channels != 3) return std::nullopt;
   Histogram histogram;
   const std::size_t count = pixels.data.size() / 3;
-  std::vector<std::uint16_t> numbers(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const int number = histogram.add(pixels.data.data() + i * 3);
-    if (number < 0) return std::nullopt;
-    numbers[i] = static_cast<std::uint16_t>(number);
+    if (!histogram.add(pixels.data.data() + i * 3)) return std::nullopt;
   }
-  if (histogram.entries.size() <= palette_size) return pixels;
+  const auto chosen = choose_colours(histogram.entries, count);
+  if (!chosen) return std::nullopt;
 
-  std::vector<Weighed> colours;
-  for (const auto& entry : histogram.entries)
-    colours.push_back({point_of(entry.colour), static_cast<double>(entry.count)});
-  std::vector<Point> palette = cut(colours);
-  settle(colours, palette);
-
-  std::vector<Colour> chosen(colours.size());
-  double error = 0;
-  for (std::size_t i = 0; i < colours.size(); ++i) {
-    const Point& near = palette[nearest(palette, colours[i].point)];
-    const float far = distance(near, colours[i].point);
-    if (far > worst_error) return std::nullopt;
-    error += static_cast<double>(far) / 3 * colours[i].weight;
-    chosen[i] = colour_of(near);
+  IndexedPixels made{.width = pixels.width, .height = pixels.height, .colours = {}, .indices = {}};
+  std::vector<std::uint8_t> index_of;  // by the number of a colour
+  for (const Colour& colour : *chosen) {
+    const auto known = std::ranges::find(made.colours, colour);
+    index_of.push_back(static_cast<std::uint8_t>(known - made.colours.begin()));
+    if (known == made.colours.end()) made.colours.push_back(colour);
   }
-  if (error / static_cast<double>(count) > most_error) return std::nullopt;
-
-  Pixels made = pixels;
-  for (std::size_t i = 0; i < count; ++i)
-    std::ranges::copy(chosen[numbers[i]], made.data.begin() + static_cast<std::ptrdiff_t>(i * 3));
+  made.indices.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    made.indices[i] = index_of[histogram.number_of(pixels.data.data() + i * 3)];
+  }
   return made;
 }
 

@@ -14,6 +14,6 @@ namespace sheaf {
 /// areas stay even. The same picture always gives the same colours.
 /// \param pixels  three channels
 /// \returns nothing when it has more than 2¹⁵ colours, or would look different
-std::optional<Pixels> quantise(const Pixels& pixels);
+std::optional<IndexedPixels> quantise(const Pixels& pixels);
 
 }  // namespace sheaf

@@ -62,7 +62,7 @@ class CoverSheet {
   Colour words() const noexcept { return design_.deep ? palette_.paper : palette_.ink; }
   Colour lesser() const noexcept { return design_.deep ? palette_.soft : palette_.grey; }
   Drawing& drawing() noexcept { return drawing_; }
-  Pixels pixels() const { return drawing_.pixels(); }
+  Pixels take_pixels() { return drawing_.take_pixels(); }
   const std::vector<CoverBox>& boxes() const noexcept { return boxes_; }
   int unknown_signs() const noexcept { return unknown_signs_; }
 
