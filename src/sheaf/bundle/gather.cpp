@@ -41,6 +41,9 @@ void illustrate_into(Harvest& harvest, Extracted extracted, const Source& source
   Piece piece{.report = std::move(extracted.report)};
   try {
     piece.illustrated = illustrate(std::move(extracted.article), source, spool, settings, piece.report);
+    // It waits until the book is written, and a copy takes no more room than it needs: lists that grew have a half
+    // more.
+    piece.illustrated.article = Article(std::as_const(piece.illustrated.article));
     harvest.pieces.push_back(std::move(piece));
   } catch (const Error& error) {
     leave_out(error, source, harvest.report);  // one bad article must not cost the reader the others

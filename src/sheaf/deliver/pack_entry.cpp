@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -88,6 +89,11 @@ class ContentStream {
   std::uint32_t crc_ = 0;
 };
 
+/// A content that is nothing but one text in memory, as the package document is: null for others.
+const std::string* whole_text(const Content& content) {
+  return content.pieces.size() == 1 ? std::get_if<std::string>(&content.pieces.front()) : nullptr;
+}
+
 std::string read_whole(const ArchiveEntry& entry, const Content& content, const std::atomic<bool>* interrupted) {
   ContentStream stream(entry, content, interrupted);
   std::string bytes(static_cast<std::size_t>(content.size), '\0');
@@ -120,13 +126,18 @@ bool is_hopeful(std::string_view bytes) {
   return deflate(taken).size() * 100 < taken.size() * worth_keeping_percent;
 }
 
-/// Deflated where that saves bytes, else as it is.
+/// The entry deflated, where that saves bytes.
+std::optional<ZipEntry> deflated(const ArchiveEntry& entry, std::string_view bytes, std::uint32_t crc) {
+  if (entry.packing != Packing::deflate && !is_hopeful(bytes)) return std::nullopt;
+  std::string smaller = deflate(bytes);
+  if (smaller.size() >= bytes.size()) return std::nullopt;
+  smaller.shrink_to_fit();  // it may wait for its turn
+  return from_memory(entry.name, std::move(smaller), true, bytes.size(), crc);
+}
+
 ZipEntry pack_bytes(const ArchiveEntry& entry, std::string bytes, std::uint32_t crc) {
+  if (std::optional<ZipEntry> smaller = deflated(entry, bytes, crc)) return *std::move(smaller);
   const std::uint64_t size = bytes.size();
-  if (entry.packing == Packing::deflate || (entry.packing == Packing::smaller && is_hopeful(bytes))) {
-    std::string smaller = deflate(bytes);
-    if (smaller.size() < bytes.size()) return from_memory(entry.name, std::move(smaller), true, size, crc);
-  }
   return from_memory(entry.name, std::move(bytes), false, size, crc);
 }
 
@@ -156,6 +167,10 @@ ZipEntry pack_entry(const ArchiveEntry& entry, std::string text, const std::atom
     return pack_bytes(entry, std::move(text), crc);
   }
   if (entry.packing == Packing::store || (entry.packing == Packing::smaller && content->size > worth_trying)) {
+    return stream_stored(entry, *content, interrupted);
+  }
+  if (const std::string* whole = whole_text(*content)) {
+    if (std::optional<ZipEntry> smaller = deflated(entry, *whole, content->crc32)) return *std::move(smaller);
     return stream_stored(entry, *content, interrupted);
   }
   return pack_bytes(entry, read_whole(entry, *content, interrupted), content->crc32);
