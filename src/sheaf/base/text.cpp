@@ -58,7 +58,9 @@ std::string collapse_space(std::string_view text) {
   std::size_t word = 0;  // where the run of other characters began
   for (std::size_t position = 0; position < text.size();) {
     std::size_t length = space_length(text, position);
-    if (length == 0) {
+    const bool alone = position > 0 && text[position] == ' ' && position + 1 < text.size() &&
+                       space_length(text, position + 1) == 0;  // such a blank stays with the words around it
+    if (length == 0 || alone) {
       ++position;
       continue;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "sheaf/base/text.hpp"
@@ -46,9 +47,16 @@ constexpr bool is_ascii_word(char32_t code_point) noexcept {
          (code_point >= '0' && code_point <= '9');
 }
 
+constexpr auto ascii_parts = [] {
+  std::array<Part, 0x80> parts{};
+  for (char32_t c = 0; c < parts.size(); ++c) parts[c] = is_ascii_word(c) ? Part::letter : Part::separator;
+  parts['\''] = Part::apostrophe;
+  return parts;
+}();
+
 Part part_of(char32_t code_point) noexcept {
-  if (code_point == '\'' || code_point == 0x2019) return Part::apostrophe;
-  if (code_point < 0x80) return is_ascii_word(code_point) ? Part::letter : Part::separator;
+  if (code_point < 0x80) return ascii_parts[code_point];
+  if (code_point == 0x2019) return Part::apostrophe;
   if (is_in(separators, code_point)) return Part::separator;
   return code_point >= 0x2E80 && is_in(unspaced, code_point) ? Part::whole_word : Part::letter;
 }
@@ -60,7 +68,8 @@ std::int64_t count_words(std::string_view utf8) noexcept {
   Part before = Part::separator;
   bool word_goes_on = false;  // "don't": after the apostrophe, the word before it may go on
   for (std::size_t position = 0; position < utf8.size();) {
-    const Part part = part_of(next_code_point(utf8, position));
+    const auto byte = static_cast<unsigned char>(utf8[position]);
+    const Part part = byte < 0x80 ? ascii_parts[utf8[position++]] : part_of(next_code_point(utf8, position));
     const bool begins = part == Part::letter && before != Part::letter && !(before == Part::apostrophe && word_goes_on);
     if (begins || part == Part::whole_word) ++count;
     if (part == Part::apostrophe) word_goes_on = before == Part::letter;

@@ -1,5 +1,6 @@
 #include "sheaf/extract/date.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -37,6 +38,11 @@ int digit_value(char32_t c) noexcept {
     if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
   }
   return -1;
+}
+
+/// Of UTF-8: what is not ASCII may be a digit of another script.
+bool may_be_digit(char byte) noexcept {
+  return (byte >= '0' && byte <= '9') || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 bool is_space(char32_t c) noexcept {
@@ -321,7 +327,9 @@ std::optional<Reading> read_at(const Tokens& tokens, std::size_t i, std::string_
 }  // namespace
 
 std::optional<DateMatch> find_date(std::string_view text, std::string_view language) {
-  const Tokens tokens(text.substr(0, longest_text));
+  text = text.substr(0, longest_text);
+  if (std::ranges::none_of(text, may_be_digit)) return std::nullopt;  // every pattern holds a number
+  const Tokens tokens(text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto reading = read_at(tokens, i, language);
     if (!reading) continue;

@@ -22,6 +22,7 @@ namespace sheaf {
 namespace {
 
 constexpr std::size_t language_sample = 64u << 10;  // bytes of the body from which the language is told
+constexpr std::size_t language_opening = 500;       // bytes of it that may confirm what the source says
 constexpr std::size_t long_text = 1000;             // bytes: from here on the text is believed before its label
 
 std::vector<Extracted> read_kind(const Source& source, Explain explain) {
@@ -109,16 +110,21 @@ bool are_close(std::string_view left, std::string_view right) {
   });
 }
 
+bool agree(std::string_view detected, std::string_view said) {
+  return primary(detected) == primary(said) || are_close(primary(detected), primary(said));
+}
+
 /// The language that the text is in: as said, unless a long text clearly is in another. Templates say "en" of all.
 std::string language_of(const Article& article, const std::string& text) {
   const bool is_said = !article.language.empty() && article.language != "und";
   if (is_said && text.size() < long_text) return article.language;
+  // Most texts are in the language that they are said to be in, and their beginning shows it.
+  if (is_said && agree(detect_language(std::string_view(text).substr(0, language_opening)), article.language)) {
+    return article.language;
+  }
   const std::string detected = detect_language(text);
   if (detected == "und") return is_said ? article.language : "und";
-  if (!is_said) return detected;
-  const bool agrees =
-      primary(detected) == primary(article.language) || are_close(primary(detected), primary(article.language));
-  return agrees ? article.language : detected;
+  return is_said && agree(detected, article.language) ? article.language : detected;
 }
 
 void tell_language(const Source& source, Article& article, Report& report) {

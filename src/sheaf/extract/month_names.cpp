@@ -1,6 +1,8 @@
 #include "sheaf/extract/month_names.hpp"
 
-#include <cstddef>
+#include <unordered_map>
+
+#include "sheaf/base/text.hpp"
 
 namespace sheaf {
 namespace {
@@ -75,17 +77,23 @@ constexpr std::string_view months[12] = {
     "ธันวาคม|ธ.ค|دسمبر|دسامبر|",
 };
 
-}  // namespace
-
-int month_of(std::string_view folded) noexcept {
-  if (folded.size() < 3 || folded.size() > 48 || folded.find('|') != std::string_view::npos) return 0;
+/// By name: every word near a date is asked for. Of a name that stands twice, the first counts.
+std::unordered_map<std::string_view, int> make_numbers() {
+  std::unordered_map<std::string_view, int> numbers;
   for (int month = 0; month < 12; ++month) {
-    const std::string_view names = months[month];
-    for (std::size_t at = names.find(folded); at != std::string_view::npos; at = names.find(folded, at + 1)) {
-      if (at > 0 && names[at - 1] == '|' && names[at + folded.size()] == '|') return month + 1;
+    for (const std::string_view name : split(months[month], '|')) {
+      if (name.size() >= 3) numbers.try_emplace(name, month + 1);
     }
   }
-  return 0;
+  return numbers;
+}
+
+}  // namespace
+
+int month_of(std::string_view folded) {
+  static const std::unordered_map<std::string_view, int> numbers = make_numbers();
+  const auto found = numbers.find(folded);
+  return found == numbers.end() ? 0 : found->second;
 }
 
 }  // namespace sheaf

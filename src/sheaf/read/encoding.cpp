@@ -179,6 +179,7 @@ Decoded decode_text(std::string bytes) {
 std::string_view sniff_utf16(std::string_view bytes) noexcept {
   constexpr std::size_t window = 4096;
   bytes = bytes.substr(0, window);
+  if (bytes.find('\0') == std::string_view::npos) return {};
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
   const std::size_t pairs = bytes.size() / 2;
