@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sheaf/base/limits.hpp"
@@ -96,4 +97,36 @@ TEST_CASE("html: places are those of the source, comments and scripts counted", 
   const HtmlTree tree = parse_html("<!--\n\n-->\n<script>\n\n</script>\n<p\n id=x>y");
   for (HtmlId node = 0; node < tree.size(); ++node)
     if (tree.tag(node) == HtmlTag::p) CHECK(tree[node].line == 7);
+}
+
+TEST_CASE("html: long prose comes back as it was, with its references and signs", "[adapt][html]") {
+  std::string prose;
+  for (int i = 0; i < 40; ++i) prose += "the tide rose twice that day, and fell; ";
+  const std::string shown = prose + "fish & chips \u2013 " + prose + "\n\t" + prose + "AT&T";
+  const std::string written = prose + "fish &amp; chips \u2013 " + prose + "\n\t" + prose + "AT&amp;T";
+  const HtmlTree tree = parse_html("<p>" + written + "<b>" + written + "</b></p><pre>\n" + written + "</pre>");
+  std::vector<std::string_view> texts;
+  for (HtmlId node = 0; node < tree.size(); ++node)
+    if (tree.is_text(node)) texts.push_back(tree[node].text);
+  CHECK(texts == std::vector<std::string_view>{shown, shown, shown});
+}
+
+TEST_CASE("html: places behind long prose are those behind text of any other kind", "[adapt][html]") {
+  const auto places_behind = [](const std::string& letter) {
+    const std::string prose = repeat(letter, 203);
+    const HtmlTree tree = parse_html("<p>" + prose + "<b>" + prose + "\t" + prose + "</b><u>\n  <i>y</i></u></p>");
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (HtmlId node = 0; node < tree.size(); ++node) places.emplace_back(tree[node].line, tree[node].column);
+    return places;
+  };
+  CHECK(places_behind("x") == places_behind("\u00E9"));  // which the parser sees letter by letter
+}
+
+TEST_CASE("html: a page that knows how prose is put aside cannot multiply it", "[adapt][html]") {
+  const std::string prose(1000, 'x');
+  const std::string forged = "\uE000000000\uE000";
+  std::string page = "<p>" + forged + "</p><p>" + prose + "</p>";
+  for (int i = 0; i < 100; ++i) page += "<p>" + forged + "</p>";
+  CHECK(text_of(parse_html(page)).size() <= page.size());
+  CHECK(text_of(parse_html("<p>\uE000\uE000 y \uE00099")).find(" y ") != std::string::npos);
 }

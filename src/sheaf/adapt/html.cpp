@@ -196,12 +196,12 @@ std::string_view HtmlTree::attribute(HtmlId node, std::string_view name) const n
 /// Turns gumbo's tree into ours, with a stack of its own and not by recursion.
 class HtmlTreeMaker {
  public:
-  explicit HtmlTreeMaker(const std::vector<std::string_view>& lifted) : lifted_(lifted) {
+  explicit HtmlTreeMaker(TamedHtml& tamed) : lifted_(tamed.lifted), prose_(tamed.prose) {
     tree_.arena_ = std::make_unique<HtmlTree::Arena>();
+    tree_.capped_ = tamed.capped;
   }
 
-  HtmlTree make(const GumboNode& root, bool capped) {
-    tree_.capped_ = capped;
+  HtmlTree make(const GumboNode& root) {
     enter(root);
     while (!stack_.empty()) {
       Open& top = stack_.back();
@@ -244,14 +244,15 @@ class HtmlTreeMaker {
     node.tag = tag;
     node.parent = stack_.empty() ? no_node : stack_.back().node;
     node.line = position.line;
-    node.column = position.column;
+    node.column = position.column + prose_.shift(position.line, position.offset);
     node.end = tree_.size() + 1;
     return tree_.nodes_.emplace_back(node);
   }
 
   void add_text(const GumboText& source) {
     HtmlNode& node = add(HtmlTag::text, source.start_pos);
-    node.text = tree_.arena_->keep(source.text);
+    const std::string_view text = source.text;
+    node.text = tree_.arena_->keep(HtmlProse::stands_in(text) ? prose_.restore(text) : text);
   }
 
   /// What is too deep lends its children to the deepest element that is left.
@@ -312,6 +313,7 @@ class HtmlTreeMaker {
   }
 
   const std::vector<std::string_view>& lifted_;
+  HtmlProse& prose_;
   HtmlTree tree_;
   std::vector<Open> stack_;
   std::vector<int> depths_;
@@ -330,7 +332,7 @@ const GumboOutput* parse_within(ParserMemory& memory, const GumboOptions& option
 }  // namespace
 
 HtmlTree parse_html(std::string_view html) {
-  const TamedHtml tamed = tame_html(html);
+  TamedHtml tamed = tame_html(html);
   ParserMemory memory;
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = ParserMemory::allocate;
@@ -342,7 +344,7 @@ HtmlTree parse_html(std::string_view html) {
   if (output == nullptr)
     throw Error(Trouble::limit_not_met, {}, "the elements and attributes of the page take too much memory",
                 "split it, or save the part that you want to read");
-  return HtmlTreeMaker(tamed.lifted).make(*output->root, tamed.capped);
+  return HtmlTreeMaker(tamed).make(*output->root);
 }
 
 }  // namespace sheaf

@@ -63,7 +63,7 @@ class Tamer {
   TamedHtml run() {
     while (at_ < html_.size()) {
       const std::size_t open = std::min(html_.find('<', at_), html_.size());
-      copy_text(at_, open);
+      result_.prose.append(html_.substr(at_, open - at_), result_.text);
       at_ = open;
       if (at_ < html_.size()) markup();
     }
@@ -71,8 +71,6 @@ class Tamer {
   }
 
  private:
-  void copy_text(std::size_t begin, std::size_t end) { result_.text.append(html_.substr(begin, end - begin)); }
-
   char peek(std::size_t offset) const noexcept { return at_ + offset < html_.size() ? html_[at_ + offset] : '\0'; }
 
   void markup() {
@@ -123,7 +121,7 @@ class Tamer {
 
   void doctype() {
     const std::size_t end = after(html_.find('>', at_), 1);
-    if (end - at_ < 1000) copy_text(at_, end);
+    if (end - at_ < 1000) result_.text.append(html_, at_, end - at_);
     at_ = end;
   }
 
