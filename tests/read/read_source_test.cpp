@@ -24,6 +24,10 @@ TEST_CASE("read_source: a file becomes UTF-8 text", "[read]") {
     CHECK(read("ééééé\nx\xFFz").text == "ééééé\nx\xEF\xBF\xBDz");
     CHECK(report.findings() == std::vector<Finding>{{FindingId::encoding_repaired, {"tides.txt", 2}, "1 in UTF-8"}});
   }
+  SECTION("what was encoded twice is put right, and that is a finding") {
+    CHECK(read("Le cafÃ© du marchÃ©, lâ€™Ã©tÃ©.").text == "Le café du marché, l’été.");
+    CHECK(report.findings() == std::vector<Finding>{{FindingId::encoded_twice, {"tides.txt"}, ""}});
+  }
   SECTION("a file of white space is refused, with advice") {
     CHECK_THROWS_WITH(read(" \n\t\r\n"),
                       Catch::StartsWith("tides.txt: the file holds no text") && Catch::Contains("try: "));

@@ -39,6 +39,8 @@ constexpr FindingRow rows[] = {
      "check the pattern against the names that `sheaf list` prints"},
     {FindingId::files_no_articles, "ART-016", Severity::note, Loss::no,
      "style sheets, scripts, fonts and settings are no articles", "nothing to do; they were left out"},
+    {FindingId::encoded_twice, "ART-017", Severity::note, Loss::no, "a file was encoded twice and has been put right",
+     "nothing to do; look at its accented letters"},
 
     {FindingId::figure_without_caption, "FIG-001", Severity::note, Loss::no, "a figure has no caption",
      "add a caption line under the image"},

@@ -30,6 +30,7 @@ enum class FindingId {
   encoding_repaired,
   plan_match_nothing,
   files_no_articles,
+  encoded_twice,
   // FIG: figures, pictures, captions
   figure_without_caption,
   image_missing,

@@ -7,6 +7,7 @@
 
 #include "sheaf/adapt/charset.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/read/encoded_twice.hpp"
 
 namespace sheaf {
 namespace {
@@ -134,6 +135,7 @@ constexpr Mark marks[] = {
 
 Decoded decode_utf8(std::string bytes, const Utf8Census& census) {
   if (census.broken > 0) return repair_utf8(bytes);
+  if (auto undone = undo_second_encoding(bytes)) return {.text = std::move(*undone), .twice = true};
   return {.text = std::move(bytes)};
 }
 

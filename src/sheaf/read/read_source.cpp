@@ -28,6 +28,7 @@ Source read_source(const SourceEntry& entry, Report& report) {
     report.add(FindingId::encoding_repaired, std::move(place),
                fmt::format("{} in {}", decoded.repaired, decoded.encoding));
   }
+  if (decoded.twice) report.add(FindingId::encoded_twice, source.origin, {});
   source.text = std::move(decoded.text);
   source.kind = refine_json(source.text, source.kind);
   return source;
