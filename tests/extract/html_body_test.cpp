@@ -92,6 +92,35 @@ TEST_CASE("html body: the picture that a script would load wins, never its place
   CHECK(body_of("<p>words <img src=a.jpg width=1 height=1> words") == "p words words\n");
 }
 
+TEST_CASE("html body: of the forms of a formula one stays", "[extract][html]") {
+  const std::string math = "<math><mi>E</mi></math>";
+  const std::string once = body_of("<p>So " + math + " it is.</p>");
+  SECTION("glyphs that are drawn beside MathML go") {
+    CHECK(body_of("<p>So <span><span>" + math + "</span><span aria-hidden=true>E</span></span> it is.</p>") == once);
+    CHECK(body_of("<p>So <span><nobr aria-hidden=true>E</nobr><span>" + math + "</span></span> it is.</p>") == once);
+  }
+  SECTION("hidden MathML is shown in place of its picture") {
+    CHECK(body_of("<p>So <span><span style='display: none'>" + math +
+                  "</span><img src=e.png alt=E aria-hidden=true></span> it is.</p>") == once);
+  }
+  SECTION("a script of MathML is read, one that was drawn with MathML is not read twice") {
+    CHECK(body_of("<p>So <script type='math/mml'>" + math + "</script> it is.</p>") == once);
+    CHECK(body_of("<p>So <span id=F-Frame>" + math + "</span><script type='math/tex' id=F>E</script> it is.</p>") ==
+          "p {#F-Frame} " + once.substr(2));
+  }
+  SECTION("TeX without MathML stays as its source, in place of its preview and its glyphs") {
+    CHECK(body_of("<p>So <script type='math/tex'>a < b</script> it is.</p>") == "p So a < b it is.\n");
+    CHECK(body_of("<p>So <span class=MathJax_Preview>ab</span><span id=F-Frame>a&lt;b</span><script type='math/tex' "
+                  "id=F>a < b</script> it is.</p>") == "p So a < b it is.\n");
+    CHECK(body_of("<p>So</p><script type='math/tex; mode=display'>x</script><p>it is.</p>") == "p So\np x\np it is.\n");
+  }
+  SECTION("other scripts are not read, nor what ends one") {
+    CHECK(body_of("<p>So <script>a < b</script> it is.</p>") == "p So it is.\n");
+    CHECK(body_of("<p>So <script type='math/tex'><!-- <script> x</script> it is.</p>") ==
+          "p So < !-- <script> x it is.\n");
+  }
+}
+
 TEST_CASE("html body: a mark and a note that link to each other become a footnote", "[extract][html]") {
   Report report;
   const HtmlBody body = read(

@@ -133,6 +133,7 @@ class Tamer {
   bool write_attribute(const Attribute& attribute);
   bool raw_element(const Tag& tag);
   void write_escaped(std::string_view raw, std::string_view less_than);
+  bool write_script(const Tag& tag, std::string_view content);
 
   std::string_view html_;
   std::size_t at_ = 0;
@@ -273,6 +274,31 @@ void Tamer::write_escaped(std::string_view raw, std::string_view less_than) {
   }
 }
 
+/// JSON-LD, and formulas, which scripts draw from other scripts. All else is left out: false.
+bool Tamer::write_script(const Tag& tag, std::string_view content) {
+  const auto said = std::find_if(tag.attributes.begin(), tag.attributes.end(),
+                                 [](const Attribute& one) { return equals_nocase(one.name, "type"); });
+  if (said == tag.attributes.end()) return false;
+  if (contains_nocase(said->value, "ld+json")) {
+    result_.text += "<script type=\"application/ld+json\">";
+    write_escaped(content, "\\u003c");
+    result_.text += "</script>";
+    return true;
+  }
+  if (!starts_with_nocase(said->value, "math/") || foreign_ > 0) return false;
+  count(tag.tag);
+  write_start(tag);
+  // HTML, "script data escaped state": behind "<!--" its end tag may be none, and "<!" stands in no formula.
+  for (std::size_t i = 0; i < content.size();) {
+    const std::size_t next = std::min(content.find("<!", i), content.size());
+    result_.text.append(content.substr(i, next - i));
+    if (next < content.size()) result_.text += "< ";
+    i = next + 1;
+  }
+  result_.text += "</script>";
+  return true;
+}
+
 /// Elements whose content is no markup. Content goes on as escaped text, or is left out.
 bool Tamer::raw_element(const Tag& tag) {
   if (!is_one_of(tag.tag, {script, style, title, textarea, iframe, noembed, noframes, xmp, plaintext})) return false;
@@ -287,14 +313,11 @@ bool Tamer::raw_element(const Tag& tag) {
   if (tag.tag == plaintext) end = html_.size();
   const std::string_view content = html_.substr(tag.end, end - tag.end);
   const std::size_t past = tag.tag == plaintext ? end : after(html_.find('>', end), 1);
-  const bool json = tag.tag == script && std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const auto& x) {
-                      return equals_nocase(x.name, "type") && contains_nocase(x.value, "ld+json");
-                    });
-  if (json) {
-    result_.text += "<script type=\"application/ld+json\">";
-    write_escaped(content, "\\u003c");
-    result_.text += "</script>";
-  } else if (tag.tag == title) {
+  if (tag.tag == script && write_script(tag, content)) {
+    at_ = past;
+    return true;
+  }
+  if (tag.tag == title) {
     write_start(tag);
     write_escaped(content, "&lt;");
     result_.text += "</title>";

@@ -20,8 +20,9 @@ struct TamedHtml {
 /// What stands in an attribute in place of a lifted address; its index in decimal digits follows.
 inline constexpr std::string_view lifted_mark = "data:,sheaf-lifted-";
 
-/// One pass over the page, in linear time: caps depth and attributes, takes out comments, scripts (but JSON-LD), styles
-/// and event handlers, and lifts large `data:` addresses and stretches of prose out. Line numbers stay as they are.
+/// One pass over the page, in linear time: caps depth and attributes, takes out comments, scripts (but JSON-LD and
+/// formulas), styles and event handlers, and lifts large `data:` addresses and stretches of prose out. Line numbers stay
+/// as they are.
 ///
 /// \param html  outlives what is made, which refers to it
 ///

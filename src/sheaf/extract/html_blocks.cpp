@@ -6,6 +6,7 @@
 
 #include "sheaf/adapt/language.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_formulas.hpp"
 
 namespace sheaf {
 namespace {
@@ -31,6 +32,7 @@ enum class Role : std::uint8_t {
   details,
   ruby,
   formula,
+  formula_source,
   picture,
   embed,
   address,
@@ -66,6 +68,7 @@ constexpr RoleRow role_rows[] = {
     {HtmlTag::details, Role::details},
     {HtmlTag::ruby, Role::ruby},
     {math, Role::formula},
+    {HtmlTag::script, Role::formula_source},
     {img, Role::picture},
     {amp_img, Role::picture},
     {amp_anim, Role::picture},
@@ -231,6 +234,8 @@ void BlockBuilder::walk_element(HtmlId node) {
       return ruby(node);
     case Role::formula:
       return formula(node);
+    case Role::formula_source:
+      return is_formula_script(tree_, node) ? formula_script(node) : void();
     case Role::picture:
       return picture(node);
     case Role::line_break:

@@ -52,6 +52,8 @@ class BlockBuilder {
   void ruby(HtmlId node);
   void picture(HtmlId node);
   void formula(HtmlId node);
+  void formula_script(HtmlId node);
+  void add_math(Math math);
 
   // html_structures.cpp: blocks of a shape of their own
   void container(HtmlId node);
@@ -106,6 +108,9 @@ std::optional<Embed> read_embed(const HtmlPage& page, HtmlId node);
 
 /// Presentation MathML of a `math` element; nothing when it holds what EPUB does not allow.
 std::optional<Math> read_math(const HtmlPage& page, HtmlId node);
+
+/// The same of markup that stood in a script of a page.
+std::optional<Math> read_math_source(const Source& source, std::string_view markup);
 
 /// The text of a `math` element for where MathML cannot be kept: alttext, a TeX annotation, or its words.
 std::string math_text(const HtmlPage& page, HtmlId node);

@@ -5,6 +5,7 @@
 #include "sheaf/adapt/language.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_blocks.hpp"
+#include "sheaf/extract/html_formulas.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_links.hpp"
 
@@ -166,10 +167,25 @@ void BlockBuilder::formula(HtmlId node) {
     report_.add(FindingId::math_replaced, page_.place(node), shorten(math_text(page_, node), 60));
     return line_.add_text(math_text(page_, node));
   }
-  const bool alone = math->display && flush_as_ == Flush::paragraph && table_depth_ == 0;
-  if (!alone) return line_.add(Inline{InlineMath{*std::move(math)}});
+  add_math(*std::move(math));
+}
+
+void BlockBuilder::add_math(Math math) {
+  const bool alone = math.display && flush_as_ == Flush::paragraph && table_depth_ == 0;
+  if (!alone) return line_.add(Inline{InlineMath{std::move(math)}});
   flush();
-  emit(Block{DisplayMath{*std::move(math)}});
+  emit(Block{DisplayMath{std::move(math)}});
+}
+
+/// MathML in a script is read as if it stood in the page; of TeX, its source is what a reader gets.
+void BlockBuilder::formula_script(HtmlId node) {
+  const std::string source = formula_source(tree_, node);
+  if (std::optional<Math> math = read_math_source(page_.source(), source)) return add_math(*std::move(math));
+  const bool alone = contains_nocase(tree_.attribute(node, "type"), "display") && flush_as_ == Flush::paragraph;
+  report_.add(FindingId::math_replaced, page_.place(node), shorten(source, 60));
+  if (alone) flush();
+  line_.add_text(source);
+  if (alone) flush();
 }
 
 }  // namespace sheaf

@@ -8,6 +8,7 @@
 #include "sheaf/adapt/json.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_formulas.hpp"
 
 namespace sheaf {
 namespace {
@@ -73,7 +74,7 @@ class JsonLdReader {
       // Frameworks that know no scripts in the head write such a block into a meta element of that name.
       if (tree.tag(node) == HtmlTag::meta && tree.attribute(node, "name").ends_with("ld+json"))
         read_block(tree.attribute(node, "content"), page_.place(node));
-      if (tree.tag(node) != HtmlTag::script || tree[node].end != node + 2) continue;
+      if (tree.tag(node) != HtmlTag::script || tree[node].end != node + 2 || is_formula_script(tree, node)) continue;
       read_block(tree[node + 1].text, page_.place(node));
     }
     for (const DataValue& block : blocks_) gather(block, 0);

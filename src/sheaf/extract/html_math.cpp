@@ -106,4 +106,12 @@ std::optional<Math> read_math(const HtmlPage& page, HtmlId node) {
   return made;
 }
 
+std::optional<Math> read_math_source(const Source& source, std::string_view markup) {
+  if (!contains_nocase(markup, "<math")) return std::nullopt;
+  const HtmlPage page(source, markup);
+  for (HtmlId node = page.body(); node < page.tree().size(); ++node)
+    if (page.tree().tag(node) == HtmlTag::math) return read_math(page, node);
+  return std::nullopt;
+}
+
 }  // namespace sheaf

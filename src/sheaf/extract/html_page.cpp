@@ -129,7 +129,7 @@ bool HtmlPage::show_waiting_part() {
       if (tree_.is_text(at)) letters += facts_[at].letters;
     }
     if (letters > least_letters && letters / 4 > facts_[body_].letters) {
-      show(node);
+      show_part(node);
       note(node, waiting_part);
       return true;
     }
@@ -138,8 +138,12 @@ bool HtmlPage::show_waiting_part() {
   return false;
 }
 
-/// Shows a hidden part; what is hidden within it for itself stays so.
-void HtmlPage::show(HtmlId node) {
+void HtmlPage::show(const std::vector<HtmlId>& nodes) {
+  for (const HtmlId node : nodes) show_part(node);
+  if (!nodes.empty()) count_letters();
+}
+
+void HtmlPage::show_part(HtmlId node) {
   facts_[node].hidden = false;
   for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
     facts_[at].hidden =

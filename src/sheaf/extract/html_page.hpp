@@ -54,8 +54,9 @@ class HtmlPage {
   const std::string& base_element() const noexcept { return base_element_; }  ///< href of `base`; may be empty
 
   bool dropped(HtmlId node) const noexcept { return facts_[node].dropped; }
-  void drop(HtmlId node);                                   ///< with everything below it
-  void drop(HtmlId node, const PageRule& rule);             ///< and says why, unless it is dropped already
+  void drop(HtmlId node);                        ///< with everything below it
+  void drop(HtmlId node, const PageRule& rule);  ///< and says why, unless it is dropped already
+  void show(const std::vector<HtmlId>& nodes);   ///< hidden parts; what in them is hidden for itself stays so
   void keep(HtmlId node) { facts_[node].dropped = false; }  ///< takes back a drop, of this node alone
 
   /// Remembers a decision for those who ask why. Decisions never change the article.
@@ -81,7 +82,7 @@ class HtmlPage {
   void find_facts();
   void count_letters();
   bool show_waiting_part();
-  void show(HtmlId node);
+  void show_part(HtmlId node);
 
   const Source* source_;
   std::string rewritten_;  // the page without shortcodes, when it has some

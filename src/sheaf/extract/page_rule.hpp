@@ -20,6 +20,7 @@ struct RuleGroup {
 };
 
 // Each is defined beside its rules.
+RuleGroup formula_rules();
 RuleGroup headline_rules();
 RuleGroup content_rules();
 RuleGroup frame_rules();
