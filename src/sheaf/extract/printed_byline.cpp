@@ -94,7 +94,7 @@ class BylineReader {
     const bool begins = i == 0 || pieces_[i - 1].line != piece.line;
     if (!begins || !looks_like_name(piece.text, NameTrust::bare) || is_other_role(i)) return {};
     const bool known = begins_with_given_name(piece.text);
-    const bool introduced = (known || has_picture_above(piece)) && is_introduced(i);
+    const bool introduced = (known || has_picture_above(piece)) && is_introduced(i, known);
     if (!introduced && !(known && piece.link == no_node && has_portrait(piece))) return {};
     return {{piece.text}, {i}, &by_about};
   }
@@ -107,21 +107,24 @@ class BylineReader {
   }
 
   /// "Ana Example", then "Ana is a writer from Low Sand."
-  bool is_introduced(std::size_t i) const {
+  bool is_introduced(std::size_t i, bool known) const {
     const std::string& name = pieces_[i].text;
     const std::string_view given = std::string_view(name).substr(0, name.find(' '));
     for (std::size_t next = i + 1; next < pieces_.size() && pieces_[next].line <= pieces_[i].line + 3; ++next) {
       const std::string& text = pieces_[next].text;
-      if (pieces_[next].line == pieces_[i].line && says_who(text)) return true;
+      if (pieces_[next].line == pieces_[i].line && says_who(text, known)) return true;
       if (text.size() < 20) continue;
       for (const std::string_view start : {std::string_view(name), given})
-        if (starts_with_nocase(text, start) && says_who(text.substr(start.size()))) return true;
+        if (starts_with_nocase(text, start) && says_who(text.substr(start.size()), known)) return true;
     }
     return false;
   }
 
-  /// What goes on behind a name in a line about a person.
-  static bool says_who(std::string_view text) {
+  /// What goes on behind a name in a line about a person. "Storage is one of the costs" is no such line: what may be no
+  /// name is one of a kind that has an article.
+  static bool says_who(std::string_view text, bool known) {
+    static constexpr std::string_view articles[] = {"a ", "an ", "the ", "our ", "based ", "currently "};
+    if (!known && starts_with_nocase(trim(text), "is ")) return begins_with_any(trim(text).substr(3), articles);
     static constexpr std::string_view verbs[] = {"is ",    "was ",    "has ", "writes ",   "works ",   "lives ",
                                                  "leads ", "covers ", "ist ", "est ",      "es ",      "è ",
                                                  "é ",     "är ",     "er ",  "schreibt ", "arbeitet "};

@@ -93,7 +93,7 @@ class OwnerFinder {
     const HtmlId end = tree_[page_.body()].end;
     const HtmlId begin = std::max(page_.body(), end > most_nodes ? end - most_nodes : 0);
     for (HtmlId node = begin; node < end; ++node) {
-      if (!tree_.is_text(node)) continue;
+      if (!tree_.is_text(node) || is_of_figure(node)) continue;
       const std::string_view text = tree_[node].text;
       if (text.find("©") == std::string_view::npos && !contains_nocase(text.substr(0, longest_line), "copyright") &&
           !contains_nocase(text.substr(0, longest_line), "(c)"))
@@ -102,6 +102,13 @@ class OwnerFinder {
       if (const std::string_view name = owner_in_rights(line); is_person(name)) return {std::string(name), node};
     }
     return {};
+  }
+
+  /// The rights of a picture say who made it, and not whose the site is.
+  bool is_of_figure(HtmlId node) const {
+    for (HtmlId up = tree_[node].parent; up != no_node; up = tree_[up].parent)
+      if (page_.claimed(up) || tree_.tag(up) == HtmlTag::figure) return true;
+    return false;
   }
 
   /// The words from a text on: the name may be a link of its own.
