@@ -92,6 +92,16 @@ TEST_CASE("html body: the picture that a script would load wins, never its place
   CHECK(body_of("<p>words <img src=a.jpg width=1 height=1> words") == "p words words\n");
 }
 
+TEST_CASE("html body: a file named like a stand-in is a picture when it has a caption of its own", "[extract][html]") {
+  CHECK(body_of("<figure><img src=empty.jpg><figcaption>The room in May.</figcaption></figure>") ==
+        "figure [figcaption] empty.jpg alt=\"\"\n  caption: The room in May.\n");
+  CHECK(body_of("<div><img src=white.png><p class=caption>The hall in May.</p></div>") ==
+        "figure [classed_block] white.png alt=\"\"\n  caption: The hall in May.\n");
+  CHECK(body_of("<p>Words.</p><img src=empty.jpg>") == "p Words.\n");
+  CHECK(body_of("<figure><img src=empty.jpg data-src=r.jpg><figcaption>The room.</figcaption></figure>") ==
+        "figure [figcaption] r.jpg alt=\"\"\n  caption: The room.\n");
+}
+
 TEST_CASE("html body: of the forms of a formula one stays", "[extract][html]") {
   const std::string math = "<math><mi>E</mi></math>";
   const std::string once = body_of("<p>So " + math + " it is.</p>");

@@ -10,6 +10,7 @@
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_figure_parts.hpp"
 #include "sheaf/extract/html_figure_rules.hpp"
+#include "sheaf/extract/html_hidden_words.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_picture_map.hpp"
 #include "sheaf/extract/html_picture_rows.hpp"
@@ -332,6 +333,7 @@ class FigureBinder {
 }  // namespace
 
 FigurePlans bind_figures(HtmlPage& page, HtmlId root) {
+  show_hidden_words(page, root);
   return FigureBinder(page, root).bind();
 }
 

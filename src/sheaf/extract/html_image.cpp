@@ -42,7 +42,13 @@ bool has_image_suffix(std::string_view address) {
                      [&](std::string_view suffix) { return lower.find(suffix) != std::string::npos; });
 }
 
-bool names_stand_in(std::string_view address) {
+/// Of these, words that people give their own pictures, too: "empty.jpg" may show an empty room.
+constexpr std::string_view everyday_words[] = {"clear", "dot",   "empty", "gray", "grey",   "load",
+                                               "space", "white", "image", "img",  "default"};
+
+/// Whether a name is made of stand-in words, everyday ones alone or any.
+template <std::size_t n>
+bool is_named_by(std::string_view address, const std::string_view (&words)[n]) {
   address = address.substr(0, address.find_first_of("?#"));
   const std::size_t slash = address.rfind('/');
   std::string_view name = slash == std::string_view::npos ? address : address.substr(slash + 1);
@@ -54,7 +60,7 @@ bool names_stand_in(std::string_view address) {
       word += c;
       continue;
     }
-    if (!word.empty() && !is_one_of(word, stand_in_words)) return false;
+    if (!word.empty() && !is_one_of(word, words)) return false;
     said = said || word.size() > 2;
     word.clear();
   }
@@ -68,7 +74,7 @@ bool is_stand_in(std::string_view address) {
   if (starts_with_nocase(address, "data:"))
     return address.size() < tiny_data_bytes || !starts_with_nocase(address, "data:image/") ||
            starts_with_nocase(address, "data:image/svg");
-  return names_stand_in(address);
+  return is_named_by(address, stand_in_words);
 }
 
 class Candidates {
@@ -232,6 +238,22 @@ void add_sources(const HtmlTree& tree, HtmlId around, Sizes sizes, Candidates& c
   }
 }
 
+/// Whether the nearest frames of a picture hold a caption of its own, and no other picture.
+bool has_own_caption(const HtmlPage& page, HtmlId node) {
+  const HtmlTree& tree = page.tree();
+  bool captioned = false;
+  HtmlId around = tree[node].parent;
+  for (int up = 0; up < 4 && !captioned && around != no_node; ++up, around = tree[around].parent) {
+    if (tree[around].end - around > widest_wrapper) return false;
+    for (HtmlId at = around; at < tree[around].end; ++at) {
+      if (at != node && is_image(tree.tag(at))) return false;
+      const bool caption = tree.tag(at) == figcaption || (at != around && page.signs(at).has(Sign::caption));
+      captioned = captioned || (caption && !tree.contains(at, node) && page.facts(at).letters > 2);
+    }
+  }
+  return captioned;
+}
+
 int pixels(std::string_view value) {
   int number = 0;
   value = trim(value);
@@ -274,6 +296,11 @@ HtmlImage read_image(const HtmlPage& page, HtmlId node) {
   add_unnamed(tree, node, candidates);
 
   HtmlImage image;
+  if (const std::string_view source = trim(tree.attribute(node, "src"));
+      candidates.list_.empty() && is_named_by(source, everyday_words) && has_own_caption(page, node)) {
+    candidates.list_.emplace_back(source);
+    image.by_caption = true;
+  }
   image.candidates = std::move(candidates.list_);
   image.alternative_text = xml_safe(collapse_space(tree.attribute(node, "alt").substr(0, 4000)));
   image.width = side(tree, node, "width");

@@ -20,6 +20,9 @@ constexpr HtmlId twin_distance = 120;            // nodes
 
 constexpr PageRule pixel_rule = {"pixel", "a picture of a few pixels counts readers, keeps a space or rounds a corner",
                                  "a picture that says no size, a sign within a line"};
+constexpr PageRule captioned_name = {"captioned-name",
+                                     "a file with the name of a stand-in that has a caption of its own is a picture",
+                                     "such a file without a caption"};
 constexpr PageRule twin_rule = {"picture-twin", "the same picture twice, with no word between, is shown once",
                                 "a row of three, as stars are"};
 
@@ -55,6 +58,7 @@ bool PictureMap::is_content_picture(HtmlId node, const CaptionRules& rules) {
     page_.drop(node, twin ? twin_rule : pixel_rule);
     return false;
   }
+  if (image.by_caption) page_.note(node, captioned_name);
   if (rules.is_inline_sign(node, image)) return false;
   const bool corner = image.width > 0 && image.width <= 16 && image.height > 0 && image.height <= 16;
   if (corner) page_.drop(node, pixel_rule);

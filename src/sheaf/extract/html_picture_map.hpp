@@ -9,6 +9,7 @@
 namespace sheaf {
 
 extern const PageRule pixel_rule;
+extern const PageRule captioned_name;
 extern const PageRule twin_rule;
 
 /// Where the pictures of a page stand and where its words do, counted from the start, so that any part is counted in

@@ -6,6 +6,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_closing.hpp"
+#include "sheaf/extract/html_end_credit.hpp"
 #include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_headline.hpp"
@@ -70,6 +71,7 @@ class ContentFinder {
       bind_said_images(page_, found.figures, metadata_);
       page_.note(body, no_frame);
       drop_headline(found);
+      bind_end_credit(page_, found.root, {}, found.figures);
       return found;
     }
     int dropped =
@@ -84,6 +86,7 @@ class ContentFinder {
     keep_intro(prose, found);
     drop_headline(found);
     dropped += drop_other_articles(page_, found.root, found.headline, report);
+    bind_end_credit(page_, found.root, found.lead, found.figures);
     dropped += drop_inner_furniture(page_, found.root).blocks;
     dropped += drop_repeats(page_, found.root, found.figures);
     dropped += drop_stray_lines(page_, found.root, metadata_.byline);
