@@ -184,3 +184,33 @@ def section(program, count, rounds, work, machine, today):
         lines += ["| | sheaf | vips at the same bytes | sheaf not lower in |", "|---|---|---|---|"]
         lines += [f"| to {width} px | {ours:.4f} | {theirs:.4f} | {better} of {all_} |" for width, (ours, theirs, better, all_) in told.items()]
     return lines
+
+
+def books(sheaf, rounds, work, measure):
+    """The lines about one book of the photographs: copied, made smaller on one core and on all, and from the cache."""
+    folder, cache, out = (os.path.join(work, name) for name in ("book", "cache", "book.epub"))
+    os.makedirs(folder)
+    names = [os.path.basename(file) for file in listed(os.path.join(work, "photographs"))]
+    for name in names:
+        os.link(os.path.join(work, "photographs", name), os.path.join(folder, name))
+    with open(os.path.join(folder, "page.html"), "w", encoding="utf-8") as page:
+        figures = (f'<figure><img src="{name}"><figcaption>Photograph {at}</figcaption></figure>' for at, name in enumerate(names))
+        page.write("<!DOCTYPE html><html lang=en><title>Photographs</title><article><h1>Photographs</h1><p>All of them.</p>" + "".join(figures) + "</article>")
+    os.environ["XDG_CACHE_HOME"] = cache
+    build = [sheaf, "build", folder, "-o", out, "-q", "--force", "--no-cover"]
+    kinds = {"copied": ["--no-cache"], "made smaller, one core": ["--for", "kobo", "--no-cache", "-j", "1"],
+             "made smaller, all cores": ["--for", "kobo"], "the same, from the cache": ["--for", "kobo"]}
+    runs = {}
+    for _ in range(rounds):
+        shutil.rmtree(cache, ignore_errors=True)
+        for kind, flags in kinds.items():
+            runs.setdefault(kind, []).append(measure(build + flags))
+            print(f"book, {kind}: {runs[kind][-1]}", file=sys.stderr)
+            if runs[kind][-1][3] not in (0, 4):
+                sys.exit("sheaf failed")
+    lines = ["", f"One article with {len(names)} of the photographs, as a book without a cover; least of {rounds} rounds. Copied: for any reader; made smaller: for Kobo.", "",
+             "| | CPU seconds | wall seconds | peak MiB |", "|---|---|---|---|"]
+    for kind, rows in runs.items():
+        wall, cpu, peak = (min(column) for column in list(zip(*rows))[:3])
+        lines.append(f"| {kind} | {cpu:.2f} | {wall:.2f} | {peak:.0f} |")
+    return lines

@@ -70,6 +70,7 @@ TEST_CASE("the guide's limits are those of the code", "[cli][docs]") {
       row("image_pixels", limits::image_pixels, ""),
       row("raster_pixels", limits::raster_pixels, ""),
       row("jpeg_pixels", limits::jpeg_pixels, ""),
+      row("pixels_at_work", limits::pixels_at_work, ""),
       row("jpeg_coefficients", limits::jpeg_coefficients, "MiB"),
       row("svg_bytes", limits::svg_bytes, "MiB"),
       row("svg_elements", limits::svg_elements, ""),

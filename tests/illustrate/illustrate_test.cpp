@@ -4,6 +4,8 @@
 
 #include "pictures.hpp"
 #include "sheaf/base/spool.hpp"
+#include "sheaf/illustrate/content_bytes.hpp"
+#include "sheaf/illustrate/pixel_budget.hpp"
 #include "support/catch.hpp"
 #include "support/memory_files.hpp"
 
@@ -153,4 +155,27 @@ TEST_CASE("without images, captions stay", "[illustrate]") {
   CHECK(figure_at(done.article, 0).images.empty());
   CHECK(done.images.empty());
   CHECK(scene.report.findings().empty());
+}
+
+TEST_CASE("the pictures of one article are the same on one thread and on four", "[illustrate]") {
+  std::map<std::string, std::string> files;
+  Blocks body;
+  for (int i = 0; i < 12; ++i) {
+    const std::string name = std::to_string(i) + ".jpg";
+    files[name] = photograph(i == 5 ? 1 : 2000 + 40 * i, 900);  // one is a spacer, the others are made smaller
+    body.push_back(figure({"missing.jpg", name, "7.jpg"}));
+  }
+  files["3.jpg"] = "<html>404</html>";
+  Scene alone{.files = files};
+  Scene together{.files = files, .settings = {.budget = std::make_shared<PixelBudget>(4'000'000), .jobs = 4}};
+  const Illustrated expected = alone.illustrate(body);
+  const Illustrated done = together.illustrate(body);
+  CHECK(done.article == expected.article);
+  CHECK(done.used_files == expected.used_files);
+  CHECK(together.report.findings() == alone.report.findings());
+  REQUIRE(done.images.size() == expected.images.size());
+  for (std::size_t i = 0; i < done.images.size(); ++i) {
+    CHECK(done.images[i].name == expected.images[i].name);
+    CHECK(content_bytes(done.images[i].content) == content_bytes(expected.images[i].content));
+  }
 }

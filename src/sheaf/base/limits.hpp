@@ -15,6 +15,7 @@ inline constexpr std::uint64_t image_bytes = 64u << 20;         ///< one picture
 inline constexpr std::uint64_t image_pixels = 40'000'000;       ///< a picture that must be decoded
 inline constexpr std::uint64_t raster_pixels = 20'000'000;      ///< a BMP, TGA, PSD or PNM picture
 inline constexpr std::uint64_t jpeg_pixels = 200'000'000;       ///< a JPEG that is decoded by scan lines, or copied
+inline constexpr std::uint64_t pixels_at_work = 80'000'000;     ///< of all pictures decoded at a time; or one alone
 inline constexpr std::uint64_t jpeg_coefficients = 160u << 20;  ///< bytes of a JPEG that is held whole to be decoded
 inline constexpr std::size_t svg_bytes = 16u << 20;             ///< one SVG drawing
 inline constexpr std::size_t svg_elements = 100'000;            ///< of one SVG drawing

@@ -29,6 +29,7 @@
 #include "sheaf/bundle/volumes.hpp"
 #include "sheaf/bundle/write_file.hpp"
 #include "sheaf/deliver/deliver.hpp"
+#include "sheaf/illustrate/pixel_budget.hpp"
 #include "sheaf/typeset/style_sheet.hpp"
 #include "sheaf/typeset/typeset.hpp"
 
@@ -249,7 +250,10 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
                       .request = request,
                       .listing = listing,
                       .style = style,
-                      .pictures = {.spool = spool, .destination = destination, .results = cache},
+                      .pictures = {.spool = spool,
+                                   .destination = destination,
+                                   .results = cache,
+                                   .budget = std::make_shared<PixelBudget>(limits::pixels_at_work)},
                       .progress = progress};
 
   std::vector<Book> books = make_books(request, listing, gather_arranged(work, report));

@@ -101,9 +101,13 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
                           const Progress& progress, Report& report) {
   const std::size_t count = listing.entries.size();
   const std::size_t jobs = std::max<std::size_t>(1, std::min(thread_count(request), count));
-  // One for the run: articles share its lists.
-  const IllustrateSettings settings{
-      .with_images = request.with_images, .destination = pictures.destination, .results = pictures.results};
+  // One for the run: articles share its lists. Where there are fewer articles than cores, or one has nearly all of the
+  // pictures, threads of its own do the rest, and no more in all than twice the cores.
+  const IllustrateSettings settings{.with_images = request.with_images,
+                                    .destination = pictures.destination,
+                                    .results = pictures.results,
+                                    .budget = pictures.budget,
+                                    .jobs = std::min(thread_count(request), 2 * thread_count(request) / jobs)};
   std::vector<Piece> pieces;
   UsedFiles used(listing.folders.size());
 

@@ -6,6 +6,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/base/window.hpp"
 #include "sheaf/illustrate/data_address.hpp"
 
 namespace sheaf {
@@ -66,19 +67,44 @@ std::string short_address(std::string_view address) {
   return "\xE2\x80\xA6/" + shorten(bare.substr(bare.rfind('/') + 1), longest - 2);
 }
 
-const PreparedImage& ImageChooser::prepared_file(const std::string& path) {
-  const auto known = prepared_.find(path);
-  if (known != prepared_.end()) return known->second;
-  PreparedImage prepared;
+PreparedImage ImageChooser::prepare(const std::string& path) const {
   try {
     const std::int64_t size = places_.source.files->size(path);
-    prepared = prepare_file(places_.source.files, path, static_cast<std::uint64_t>(std::max<std::int64_t>(size, 0)),
-                            settings_);
+    return prepare_file(places_.source.files, path, static_cast<std::uint64_t>(std::max<std::int64_t>(size, 0)),
+                        settings_);
   } catch (const Error& error) {  // the per-picture catch: one bad picture must not cost the article
     if (error.trouble() == Trouble::undeliverable) throw;
-    prepared = {.image = std::nullopt, .trouble = FindingId::image_broken, .reason = error.happened()};
+    return {.image = std::nullopt, .trouble = FindingId::image_broken, .reason = error.happened()};
   }
-  return prepared_.emplace(path, std::move(prepared)).first->second;
+}
+
+const PreparedImage& ImageChooser::prepared_file(const std::string& path) {
+  const auto known = prepared_.find(path);
+  return known != prepared_.end() ? known->second : prepared_.emplace(path, prepare(path)).first->second;
+}
+
+/// The file that `decide` prepares whatever comes of it; "" when there is none.
+std::string ImageChooser::first_file(const std::vector<std::string>& candidates) const {
+  ImagePlaces near = places_;
+  near.widely = false;
+  for (std::size_t i = 0; i < candidates.size() && i < most_candidates; ++i) {
+    const ResolvedImage resolved = resolve_image(candidates[i], near);
+    if (resolved.kind == ResolvedKind::files) return resolved.paths.front();
+    if (resolved.kind == ResolvedKind::data) return {};
+  }
+  return {};
+}
+
+void ImageChooser::prepare_ahead(const std::vector<std::vector<std::string>>& wanted, std::size_t jobs) {
+  constexpr std::size_t worth_threads = 8;  // pictures
+  if (wanted.size() < worth_threads) return;
+  std::set<std::string> first;
+  for (const std::vector<std::string>& candidates : wanted) first.insert(first_file(candidates));
+  first.erase("");
+  const std::vector<std::string> paths(first.begin(), first.end());
+  ordered_window<PreparedImage>(
+      paths.size(), jobs, 2 * jobs, [&](std::size_t i) { return prepare(paths[i]); },
+      [&](std::size_t i, PreparedImage prepared) { prepared_.emplace(paths[i], std::move(prepared)); });
 }
 
 void ImageChooser::weigh(const PreparedImage& prepared, const std::string& candidate, bool data, Attempt& attempt) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -29,6 +30,11 @@ class ImageChooser {
  public:
   ImageChooser(ImagePlaces places, PreparingSettings settings) : places_(places), settings_(std::move(settings)) {}
 
+  /// Prepares the files that `choose` will look at first, side by side. It changes nothing but who waits for what:
+  /// what was not prepared is when it is chosen. With few pictures it does nothing.
+  /// \throws Error  undeliverable
+  void prepare_ahead(const std::vector<std::vector<std::string>>& wanted, std::size_t jobs);
+
   /// \throws Error  undeliverable
   ChosenImage choose(const std::vector<std::string>& candidates);
 
@@ -42,6 +48,8 @@ class ImageChooser {
   void try_one(const std::string& candidate, Attempt& attempt);
   void weigh(const PreparedImage& prepared, const std::string& candidate, bool data, Attempt& attempt);
   const PreparedImage& prepared_file(const std::string& path);
+  PreparedImage prepare(const std::string& path) const;
+  std::string first_file(const std::vector<std::string>& candidates) const;
 
   ImagePlaces places_;
   PreparingSettings settings_;

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sheaf/illustrate/choose_image.hpp"
 #include "sheaf/illustrate/drop_copies.hpp"
@@ -115,6 +116,13 @@ class Illustrator {
   std::set<std::pair<FindingId, std::string>> told_;  // findings
 };
 
+/// The candidates of every picture.
+std::vector<std::vector<std::string>> wanted_pictures(Article& article) {
+  std::vector<std::vector<std::string>> wanted;
+  for_each_reference(article, [&](ImageReference& reference) { wanted.push_back(reference.candidates); });
+  return wanted;
+}
+
 /// --no-images: captions stay, and what a picture in a line says.
 void remove_images(Article& article) {
   for_each_image(article, {.figure =
@@ -145,8 +153,11 @@ Illustrated illustrate(Article article, const Source& source, const std::shared_
   }
   const std::string url = result.article.url;
   const ImagePlaces places{.source = source, .article_url = url, .indexes = *settings.indexes};
-  const PreparingSettings preparing{.spool = spool, .destination = settings.destination, .results = settings.results};
-  Illustrator(result, ImageChooser(places, preparing), report).run();
+  const PreparingSettings preparing{
+      .spool = spool, .destination = settings.destination, .results = settings.results, .budget = settings.budget};
+  ImageChooser chooser(places, preparing);
+  if (settings.jobs > 1) chooser.prepare_ahead(wanted_pictures(result.article), settings.jobs);
+  Illustrator(result, std::move(chooser), report).run();
   return result;
 }
 

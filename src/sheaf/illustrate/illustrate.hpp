@@ -16,6 +16,7 @@
 namespace sheaf {
 
 class FileIndexes;
+class PixelBudget;
 class ResultStore;
 class Spool;
 
@@ -27,6 +28,8 @@ struct IllustrateSettings {
   Destination destination{};                                   ///< what pictures may be where the book goes
   std::shared_ptr<FileIndexes> indexes = make_file_indexes();  ///< shared by the articles of a run
   std::shared_ptr<ResultStore> results{};                      ///< pictures that earlier runs coded anew; null: none
+  std::shared_ptr<PixelBudget> budget{};                       ///< shared by the articles of a run; null: no bound
+  std::size_t jobs = 1;                                        ///< threads for the pictures of one article
   bool operator==(const IllustrateSettings&) const = default;
 };
 

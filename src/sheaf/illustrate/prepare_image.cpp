@@ -21,6 +21,7 @@
 #include "sheaf/illustrate/fit_image.hpp"
 #include "sheaf/illustrate/picture_cache.hpp"
 #include "sheaf/illustrate/picture_key.hpp"
+#include "sheaf/illustrate/pixel_budget.hpp"
 #include "sheaf/illustrate/quantise.hpp"
 #include "sheaf/illustrate/sharpen_pixels.hpp"
 #include "sheaf/illustrate/sniff_image.hpp"
@@ -34,6 +35,12 @@ struct Origin {
   std::string path{};
   bool passing = false;  ///< memory, which is gone when the picture is ready
 };
+
+/// What a picture takes of the budget: the pixels that it is decoded to.
+std::uint64_t pixels_of(PixelSize size, int eighths) {
+  const auto share = static_cast<std::uint64_t>(eighths * eighths);
+  return static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height) * share / 64;
+}
 
 PreparedImage refused(FindingId trouble, std::string reason = {}) {
   return {.image = std::nullopt, .trouble = trouble, .reason = std::move(reason)};
@@ -185,6 +192,7 @@ PreparedImage Preparation::endless(const CopyResult& result) {
   doubtful_ = true;
   if (!stays(result)) return fitted(result);
   // An eighth of its size is enough to know: all of its coded data is read for that, too.
+  const PixelBudget::Share share(settings_.budget.get(), pixels_of({result.width, result.height}, 1));
   const bool complete = decode_image(format_, source_.all(), 1, 1, JpegColours::grey).complete;
   return complete ? copied(result) : refused(FindingId::image_broken, "it is cut short");
 }
@@ -281,6 +289,8 @@ CodedPicture Preparation::code_anew(const std::string& bytes, int orientation, P
     eighths = jpeg_eighths(upright, target);
     if (colours == JpegColours::srgb && fits_decoded(upright, eighths, target)) colours = JpegColours::as_coded;
   }
+  const PixelSize whole = stored.width > 0 ? stored : image_size(format_, bytes).value_or(PixelSize{});
+  const PixelBudget::Share share(settings_.budget.get(), pixels_of(whole, eighths));
   DecodedImage image = decode_image(format_, bytes, orientation, eighths, colours);
   if (!image.complete) throw Error(Trouble::unusable_image, {}, "part of it is missing", "");
   image.photograph = image.photograph || !looks_drawn(image.pixels);

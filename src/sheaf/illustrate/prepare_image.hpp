@@ -13,6 +13,7 @@
 
 namespace sheaf {
 
+class PixelBudget;
 class ResultStore;
 class Spool;
 
@@ -31,6 +32,7 @@ struct PreparingSettings {
   std::shared_ptr<Spool> spool{};
   Destination destination{};
   std::shared_ptr<ResultStore> results{};  ///< null: nothing is kept between runs
+  std::shared_ptr<PixelBudget> budget{};   ///< shared by the threads of a run; null: no bound
 };
 
 /// Tells by the bytes what a file is, and makes it ready: sound JPEG and PNG files that suit the destination stay where
