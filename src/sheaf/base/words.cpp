@@ -61,6 +61,14 @@ Part part_of(char32_t code_point) noexcept {
   return code_point >= 0x2E80 && is_in(unspaced, code_point) ? Part::whole_word : Part::letter;
 }
 
+/// The part at `position`, which moves on. Most text is ASCII.
+Part next_part(std::string_view utf8, std::size_t& position) noexcept {
+  const auto byte = static_cast<unsigned char>(utf8[position]);
+  if (byte >= 0x80) return part_of(next_code_point(utf8, position));
+  ++position;
+  return ascii_parts[byte];
+}
+
 }  // namespace
 
 std::int64_t count_words(std::string_view utf8) noexcept {
@@ -68,8 +76,7 @@ std::int64_t count_words(std::string_view utf8) noexcept {
   Part before = Part::separator;
   bool word_goes_on = false;  // "don't": after the apostrophe, the word before it may go on
   for (std::size_t position = 0; position < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[position]);
-    const Part part = byte < 0x80 ? ascii_parts[utf8[position++]] : part_of(next_code_point(utf8, position));
+    const Part part = next_part(utf8, position);
     const bool begins = part == Part::letter && before != Part::letter && !(before == Part::apostrophe && word_goes_on);
     if (begins || part == Part::whole_word) ++count;
     if (part == Part::apostrophe) word_goes_on = before == Part::letter;
