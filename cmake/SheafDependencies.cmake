@@ -5,6 +5,7 @@ find_package(Threads REQUIRED)
 
 # libzip's own CMake config is broken on Debian 12, so every C library comes through pkg-config.
 foreach(name IN ITEMS libzip libdeflate gumbo md4c tinyxml2 libjpeg libpng libwebp libwebpdemux libavif lcms2 pangocairo fontconfig librsvg-2.0
+                      harfbuzz harfbuzz-subset
                       uchardet
                       libutf8proc tomlplusplus yaml-cpp libxxhash libcrypto fmt nlohmann_json stb)
   string(MAKE_C_IDENTIFIER ${name} id)

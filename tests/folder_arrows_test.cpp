@@ -28,14 +28,16 @@ const std::map<std::string, Names> arrows = [] {
 
 /// Which files of adapt/ may include a library's headers, told by how their names begin: one, but for what two need.
 const std::vector<std::pair<std::string, std::string>> libraries = {
-    {"fontconfig/", "fonts"},  {"pango/", "svg"},           {"zlib.h", "png"},     {"avif/", "avif"},
-    {"cairo", "drawing"},      {"cld2/", "language"},       {"gif_lib.h", "gif"},  {"glib", "drawing"},
-    {"gumbo.h", "html"},       {"iconv.h", "charset"},      {"jerror.h", "jpeg"},  {"jpeglib.h", "jpeg"},
-    {"lcms2.h", "colour"},     {"libdeflate.h", "deflate"}, {"librsvg/", "svg"},   {"md4c.h", "markdown"},
-    {"nlohmann/", "json"},     {"openssl/", "hash"},        {"pango/", "drawing"}, {"png.h", "png"},
-    {"stb_image", "raster"},   {"tinyxml2.h", "xml"},       {"toml++/", "toml"},   {"uchardet", "charset"},
-    {"utf8proc.h", "unicode"}, {"webp/", "webp"},           {"xxhash.h", "hash"},  {"yaml-cpp/", "yaml"},
-    {"zip.h", "zip"},
+    {"fontconfig/", "fonts"}, {"pango/", "svg"},         {"zlib.h", "png"},
+    {"avif/", "avif"},        {"cairo", "drawing"},      {"cld2/", "language"},
+    {"gif_lib.h", "gif"},     {"glib", "drawing"},       {"gumbo.h", "html"},
+    {"hb", "font"},           {"iconv.h", "charset"},    {"jerror.h", "jpeg"},
+    {"jpeglib.h", "jpeg"},    {"lcms2.h", "colour"},     {"libdeflate.h", "deflate"},
+    {"librsvg/", "svg"},      {"md4c.h", "markdown"},    {"nlohmann/", "json"},
+    {"openssl/", "hash"},     {"pango/", "drawing"},     {"png.h", "png"},
+    {"stb_image", "raster"},  {"tinyxml2.h", "xml"},     {"toml++/", "toml"},
+    {"uchardet", "charset"},  {"utf8proc.h", "unicode"}, {"webp/", "webp"},
+    {"xxhash.h", "hash"},     {"yaml-cpp/", "yaml"},     {"zip.h", "zip"},
 };
 
 /// The operating system's; the headers of C++ have no dot.

@@ -13,7 +13,7 @@ _sheaf()
     --max-size) mapfile -t COMPREPLY < <(compgen -W "25MB 36MB 100MB 200MB" -- "$current"); return ;;
     --cover) mapfile -t COMPREPLY < <(compgen -W "typographic lead-picture grid contents monogram newspaper lead" -f -- "$current"); return ;;
     --root) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
-    -d|--defaults|-o|--output|--style|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    -d|--defaults|-o|--output|--style|--font|--log) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     -M|--metadata) mapfile -t COMPREPLY < <(compgen -S = -W "id title subtitle creator language publisher rights description date modified series number style cover order" -- "$current"); return ;;
     --for) mapfile -t COMPREPLY < <(compgen -W "any phone tablet kindle kindle-email kobo pocketbook tolino boox remarkable xteink text" -- "$current"); return ;;
     --require) mapfile -t COMPREPLY < <(compgen -S = -W "articles words images captions links tables notes" -- "$current"); return ;;
@@ -32,7 +32,7 @@ _sheaf()
     --no-quiet --no-verbose"
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
-    --title -a --author -l --lang -M --metadata --for --style --cover --toc-depth --no-colophon --max-size
+    --title -a --author -l --lang -M --metadata --for --style --font --cover --toc-depth --no-colophon --max-size
     --no-max-size --individual
     --strict --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
     --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json

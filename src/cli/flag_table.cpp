@@ -60,6 +60,10 @@ void set_not_empty(std::string& field, const std::string& flag, const std::strin
   field = value;
 }
 
+void add_font(std::vector<std::string>& fonts, const std::string& path) {
+  set_not_empty(fonts.emplace_back(), "--font", path);
+}
+
 constexpr Flag rows[] = {
     {"from", '\0', FlagKind::value, FlagGroup::input, FlagVerbs::both, "KIND",
      "what the operands are: html, markdown, text, json, jsonl", set_kind},
@@ -102,6 +106,9 @@ constexpr Flag rows[] = {
      [](Options& o, const std::string& v) { set_not_empty(o.request.destination, "--for", v); }},
     {"style", '\0', FlagKind::value, FlagGroup::book, FlagVerbs::build, "NAME|FILE.css", "how the book looks",
      [](Options& o, const std::string& v) { set_metadata(o.request, "style", v); }},
+    {"font", '\0', FlagKind::value, FlagGroup::book, FlagVerbs::build, "FILE.ttf|FILE.otf",
+     "a font for the text; again for bold, italic and code",
+     [](Options& o, const std::string& v) { add_font(o.request.fonts, v); }},
     {"cover", '\0', FlagKind::value_or_no, FlagGroup::book, FlagVerbs::build, "NAME|IMAGE|FILE.toml|lead",
      "a design that sheaf covers lists, or a picture", set_cover,
      [](Options& o, bool on) { o.request.with_cover = on; }},

@@ -34,7 +34,7 @@ TEST_CASE("the account as JSON keeps to schema 1", "[bundle][json]") {
   const DataValue value = parse_json(account_to_json(small_account()), {});
 
   CHECK(keys_of(&value) == std::vector<std::string>{"schema", "generator", "title", "outputs", "bytes", "complete",
-                                                    "error", "size", "counts", "articles", "findings"});
+                                                    "error", "size", "fonts", "counts", "articles", "findings"});
   CHECK(value.text("schema") == "1");
   CHECK(value.text("complete") == "false");
   CHECK(value.find("error")->is_null());

@@ -75,6 +75,7 @@ TEST_CASE("the guide's limits are those of the code", "[cli][docs]") {
       row("svg_bytes", limits::svg_bytes, "MiB"),
       row("svg_elements", limits::svg_elements, ""),
       row("svg_depth", static_cast<std::uint64_t>(limits::svg_depth), ""),
+      row("font_bytes", limits::font_bytes, "MiB"),
       row("image_side", static_cast<std::uint64_t>(limits::image_side), ""),
       row("html_depth", static_cast<std::uint64_t>(limits::html_depth), ""),
       row("html_attributes", static_cast<std::uint64_t>(limits::html_attributes), ""),

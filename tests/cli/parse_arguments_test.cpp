@@ -38,6 +38,11 @@ TEST_CASE("letters of switches stand together", "[cli][arguments]") {
   CHECK(options.request.output == "book.epub");
 }
 
+TEST_CASE("fonts are named one by one", "[cli][arguments]") {
+  CHECK(parse({"--font", "a.ttf", "--font=b.otf"}).request.fonts == std::vector<std::string>{"a.ttf", "b.otf"});
+  CHECK_THROWS_AS(parse({"--font", ""}), Error);
+}
+
 TEST_CASE("each switch has a twin, and the last one counts", "[cli][arguments]") {
   CHECK(parse({"--strict"}).request.strict);
   CHECK_FALSE(parse({"--strict", "--no-strict"}).request.strict);

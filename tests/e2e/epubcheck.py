@@ -11,6 +11,10 @@ import tempfile
 import judges
 
 
+# What is said of every book that brings a font along: that its sheet has an @font-face.
+MERE_FACTS = {"CSS-028"}
+
+
 def check(jar, book):
     with tempfile.TemporaryDirectory() as work:
         report = os.path.join(work, "report.json")
@@ -21,7 +25,7 @@ def check(jar, book):
     # A report on a file that was never opened is empty and looks perfect.
     if not said["publication"]["title"] or not said["items"]:
         return book, ["EPUBCheck did not read the book"]
-    return book, [f'{m["severity"]} {m["ID"]} {m["message"]} {m["locations"][0]["path"] if m["locations"] else ""}' for m in said["messages"]]
+    return book, [f'{m["severity"]} {m["ID"]} {m["message"]} {m["locations"][0]["path"] if m["locations"] else ""}' for m in said["messages"] if m["ID"] not in MERE_FACTS]
 
 
 def main():

@@ -33,9 +33,12 @@ def folders(path):
     return sorted(name for name in os.listdir(path) if os.path.isdir(os.path.join(path, name)))
 
 
-def make(sheaf, sample, style, book):
+DEJAVU = "/usr/share/fonts/truetype/dejavu/"  # Debian's fonts-dejavu-core, which a cover needs, too
+
+
+def make(sheaf, sample, style, book, *flags):
     """The counts of the account, or None when the book is not whole, or tells otherwise: all of a sample goes in."""
-    run = subprocess.run([sheaf, "build", sample, "--style", style, "-o", book, "--json"], capture_output=True, text=True)
+    run = subprocess.run([sheaf, "build", sample, "--style", style, "-o", book, "--json", *flags], capture_output=True, text=True)
     print(f"{os.path.basename(book)}: exit {run.returncode}\n{run.stderr.strip()}")
     if run.returncode != 0 or not os.path.exists(book):
         return None
@@ -56,6 +59,10 @@ def main():
             print(f"  {counts}")
             if counts is None:
                 failed.append(f"{sample} in {style}")
+    # Every judge of the books sees one that brings its fonts along.
+    fonts = [flag for name in ("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSansMono") for flag in ("--font", f"{DEJAVU}{name}.ttf")]
+    if make(sheaf, os.path.join(samples, "markdown"), "plain", os.path.join(out, "markdown.fonts.epub"), *fonts) is None:
+        failed.append("markdown with fonts")
     if len(folders(samples)) < 6 or not folders(styles) or failed:
         sys.exit(f"samples: {len(folders(samples))}, styles: {len(folders(styles))}, failed: {', '.join(failed) or 'none'}")
 

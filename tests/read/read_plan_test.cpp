@@ -16,6 +16,7 @@ number = 3
 date = 2021-05-03
 modified = 2021-05-03T12:00:00+02:00
 order = "date"
+font = ["serif.ttf", "mono.otf"]
 [[section]]
 name = "Coast"
 match = ["coast/*.md", "quay.md"]
@@ -30,6 +31,7 @@ skip = true
 max_size = "25MB"
 require = "images=100%"
 )");
+    CHECK(plan.fonts == std::vector<std::string>{"serif.ttf", "mono.otf"});
     CHECK(plan.book.title == "Tides");
     CHECK(plan.book.creators == std::vector<std::string>{"A. Example", "B. Example"});
     CHECK(plan.book.number == "3");

@@ -105,6 +105,9 @@ constexpr FindingRow rows[] = {
      "a book that an earlier run made of the same articles is none of this run", "remove it, if nobody needs it"},
     {FindingId::link_to_other_volume, "BOOK-010", Severity::note, Loss::no,
      "links to articles of another volume became text that names the volume", "nothing to do"},
+    {FindingId::font_gaps, "BOOK-011", Severity::note, Loss::no,
+     "the font of the text lacks characters, which readers show in a font of theirs",
+     "nothing to do, or name a font that has them"},
 };
 
 }  // namespace

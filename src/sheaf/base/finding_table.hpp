@@ -65,6 +65,7 @@ enum class FindingId {
   book_split,
   volume_left_over,
   link_to_other_volume,
+  font_gaps,
 };
 
 struct FindingRow {

@@ -20,6 +20,7 @@ inline constexpr std::uint64_t jpeg_coefficients = 160u << 20;  ///< bytes of a 
 inline constexpr std::size_t svg_bytes = 16u << 20;             ///< one SVG drawing
 inline constexpr std::size_t svg_elements = 100'000;            ///< of one SVG drawing
 inline constexpr int svg_depth = 128;                           ///< nested elements of one SVG drawing
+inline constexpr std::uint64_t font_bytes = 32u << 20;          ///< one font file
 inline constexpr int image_side = 65'500;                       ///< pixels on one side
 inline constexpr int html_depth = 256;                          ///< nested elements; deeper ones are flattened
 inline constexpr int html_attributes = 256;                     ///< attributes of one element

@@ -5,13 +5,18 @@
 namespace sheaf {
 
 std::string_view to_text(MediaType type) noexcept {
-  constexpr std::string_view names[] = {"application/xhtml+xml", "text/css", "application/x-dtbncx+xml", "image/jpeg",
-                                        "image/png"};
+  constexpr std::string_view names[] = {"application/xhtml+xml",
+                                        "text/css",
+                                        "application/x-dtbncx+xml",
+                                        "image/jpeg",
+                                        "image/png",
+                                        "font/ttf",
+                                        "font/otf"};
   return names[static_cast<std::size_t>(type)];
 }
 
 std::string_view file_extension(MediaType type) noexcept {
-  constexpr std::string_view names[] = {".xhtml", ".css", ".ncx", ".jpg", ".png"};
+  constexpr std::string_view names[] = {".xhtml", ".css", ".ncx", ".jpg", ".png", ".ttf", ".otf"};
   return names[static_cast<std::size_t>(type)];
 }
 

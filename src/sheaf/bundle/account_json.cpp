@@ -126,6 +126,19 @@ DataValue size_value(const SizeAccount& size) {
                      {"books", {.node = std::move(books)}}});
 }
 
+DataValue fonts_value(const std::vector<FontAccount>& fonts) {
+  DataValue::List items;
+  for (const FontAccount& font : fonts) {
+    items.push_back(make_table({{"source", text(font.source)},
+                                {"name", text(font.name)},
+                                {"copyright", text_or_null(font.copyright)},
+                                {"license", text_or_null(font.license)},
+                                {"license_url", text_or_null(font.license_url)},
+                                {"bytes", number(static_cast<std::int64_t>(font.bytes))}}));
+  }
+  return {.node = std::move(items)};
+}
+
 std::string_view trouble_name(Trouble trouble) {
   constexpr std::string_view names[] = {"usage",          "unreadable",    "malformed",     "unusable_image",
                                         "nothing_usable", "limit_not_met", "undeliverable", "interrupted"};
@@ -153,6 +166,7 @@ std::string account_to_json(const Account& account, const Error* error) {
                                       {"complete", yes_no(error == nullptr && !account.has_loss())},
                                       {"error", error_value(error)},
                                       {"size", size_value(account.size)},
+                                      {"fonts", fonts_value(account.fonts)},
                                       {"counts", counts_value(account.total)},
                                       {"articles", {.node = std::move(articles)}},
                                       {"findings", findings_value(account.findings)}});

@@ -25,6 +25,7 @@
 #include "sheaf/bundle/max_size.hpp"
 #include "sheaf/bundle/meet_size.hpp"
 #include "sheaf/bundle/named_file.hpp"
+#include "sheaf/bundle/named_fonts.hpp"
 #include "sheaf/bundle/version.hpp"
 #include "sheaf/bundle/volumes.hpp"
 #include "sheaf/bundle/write_file.hpp"
@@ -74,6 +75,7 @@ TypesetSettings typeset_settings(const Request& request, const Listing& listing,
   } else if (!style.empty()) {
     settings.style = style;
   }
+  settings.fonts = named_fonts(request, listing);
   return settings;
 }
 
@@ -270,6 +272,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
   if (!request.individual && !request.dry_run) {
     name_left_over(whole, target, in_volumes ? books.size() : 0, report);
   }
+  if (!style.fonts.empty()) enter_fonts(books, style, report, account);
   account.findings = report.findings();
   hold_gates(account, request.strict, requirements);
   if (request.dry_run) return;

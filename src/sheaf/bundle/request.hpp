@@ -37,9 +37,10 @@ struct Request {
   BookMetadata book{};             ///< -t -a -M …: empty fields are not said
   Overrides overrides{};           ///< --select, --remove, --no-extract
   std::optional<Order> order{};
-  std::string destination{};  ///< --for: a name, or a path that ends in ".toml"
-  std::string style{};        ///< a name, or a path that ends in ".css"
-  std::string cover{};        ///< a design's name, or the path of a picture
+  std::string destination{};         ///< --for: a name, or a path that ends in ".toml"
+  std::string style{};               ///< a name, or a path that ends in ".css"
+  std::vector<std::string> fonts{};  ///< paths
+  std::string cover{};               ///< a design's name, or the path of a picture
   bool with_cover = true;
   bool with_images = true;
   std::optional<bool> with_colophon{};

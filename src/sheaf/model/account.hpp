@@ -49,6 +49,17 @@ struct SizeAccount {
   bool operator==(const SizeAccount&) const = default;
 };
 
+/// A font that the books bring along, and what it says of itself.
+struct FontAccount {
+  std::string source{};  ///< the file, as the user would type it
+  std::string name{};
+  std::string copyright{};
+  std::string license{};
+  std::string license_url{};
+  std::uint64_t bytes = 0;  ///< of the font in the first book
+  bool operator==(const FontAccount&) const = default;
+};
+
 /// What went in, and what did not: the promise that nothing is lost in silence, as data.
 struct Account {
   std::string title{};
@@ -58,6 +69,7 @@ struct Account {
   std::vector<Finding> findings{};         ///< of the run as a whole: files left out, the cover …
   Tally total{};
   SizeAccount size{};
+  std::vector<FontAccount> fonts{};
   bool operator==(const Account&) const = default;
 
   bool has_loss() const noexcept;     ///< exit code 4

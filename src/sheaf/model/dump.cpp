@@ -334,6 +334,7 @@ std::string dump(const Publication& publication) {
     text += fmt::format("illustration {} -> {}\n", picture.label, picture.href);
   }
   for (const StyleSheet& style : publication.styles) text += fmt::format("style {}\n", style.file_name);
+  for (const BookFont& font : publication.fonts) text += fmt::format("font {}\n", font.file_name);
   return text;
 }
 

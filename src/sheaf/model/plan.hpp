@@ -32,7 +32,8 @@ struct Plan {
   BookMetadata book{};                     ///< empty fields: not said
   std::optional<std::int64_t> modified{};  ///< seconds since 1970
   std::string style{};
-  std::string cover{};  ///< a design's name, or a path beside the plan
+  std::vector<std::string> fonts{};  ///< paths beside the plan
+  std::string cover{};               ///< a design's name, or a path beside the plan
   std::string destination{};
   bool with_colophon = true;
   std::optional<Order> order{};

@@ -2,10 +2,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "sheaf/base/media_type.hpp"
 #include "sheaf/model/collection.hpp"
 
 namespace sheaf {
@@ -70,6 +72,25 @@ struct StyleSheet {
   bool operator==(const StyleSheet&) const = default;
 };
 
+/// A font that the book brings along.
+struct BookFont {
+  std::string file_name{};  ///< "fonts/example-serif-bold.ttf"
+  MediaType type = MediaType::ttf;
+  std::string bytes{};
+  std::string name{};         ///< "Example Serif Bold"
+  std::string copyright{};    ///< what the font says of itself, in its words
+  std::string license{};      ///< likewise
+  std::string license_url{};  ///< likewise
+  bool operator==(const BookFont&) const = default;
+};
+
+/// Characters of the text that its upright font does not have.
+struct FontGaps {
+  std::int64_t count = 0;              ///< of places in the text
+  std::vector<char32_t> characters{};  ///< each once, in order
+  bool operator==(const FontGaps&) const = default;
+};
+
 /// The book, laid out: every document's name, order and role; pictures and articles stay in the collection.
 struct Publication {
   BookMetadata book{};
@@ -80,6 +101,8 @@ struct Publication {
   std::vector<Landmark> landmarks{};
   std::vector<Illustration> illustrations{};
   std::vector<StyleSheet> styles{};
+  std::vector<BookFont> fonts{};
+  FontGaps font_gaps{};
   bool numbered_figures = false;  ///< captions begin with "Figure 3."
   std::string generator{};        ///< "sheaf 0.1.0": how sheaf knows its own books again
   AccessibilityFacts accessibility{};

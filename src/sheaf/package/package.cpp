@@ -54,6 +54,10 @@ Archive package(const Publication& publication, const Collection& collection) {
   for (const StyleSheet& style : publication.styles) {
     archive.entries.push_back(text_entry("EPUB/" + style.file_name, style.text));
   }
+  for (const BookFont& font : publication.fonts) {
+    archive.entries.push_back(
+        {.name = "EPUB/" + font.file_name, .packing = Packing::smaller, .content = in_memory(font.bytes)});
+  }
   add_documents(archive, publication, false);
   add_images(archive, collection);
   return archive;

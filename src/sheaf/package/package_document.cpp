@@ -35,6 +35,10 @@ void write_manifest(XmlWriter& writer, const Publication& publication, const Col
   for (std::size_t i = 0; i < publication.styles.size(); ++i) {
     write_item(writer, {"css-" + std::to_string(i + 1), publication.styles[i].file_name, MediaType::css});
   }
+  for (std::size_t i = 0; i < publication.fonts.size(); ++i) {
+    const BookFont& font = publication.fonts[i];
+    write_item(writer, {"font-" + std::to_string(i + 1), font.file_name, font.type});
+  }
   for (const ContentDocument& document : publication.documents) {
     write_item(writer, {document.id, document.file_name, MediaType::xhtml, properties_of(document)});
   }

@@ -36,6 +36,7 @@ void complete_plan(Plan& plan, const Plan& defaults) {
   fill_book(plan.book, defaults.book);
   fill(plan.modified, defaults.modified);
   fill(plan.style, defaults.style);
+  fill(plan.fonts, defaults.fonts);
   fill(plan.cover, defaults.cover);
   fill(plan.destination, defaults.destination);
   fill(plan.order, defaults.order);

@@ -132,8 +132,10 @@ PlanUse* Lister::read_own_plan(const Batch& batch) {
   if (!is_named || files.size(path) < 0) return nullptr;
   const Place place{.file = files.display(path)};
   auto& [plan, where] = plans_.emplace_back(read_plan(files.read(path, limits::plan_bytes), place), place);
-  // The cover and the style lie beside the plan; the reader's root may lie above it.
-  for (std::string* const named : {&plan.cover, &plan.style}) {
+  // The cover, the style and the fonts lie beside the plan; the reader's root may lie above it.
+  std::vector<std::string*> files_of_plan{&plan.cover, &plan.style};
+  for (std::string& font : plan.fonts) files_of_plan.push_back(&font);
+  for (std::string* const named : files_of_plan) {
     const std::string beside = joined(batch.first().base, *named);
     if (!named->empty() && files.size(beside) >= 0) *named = beside;
   }

@@ -110,6 +110,7 @@ void read_book(const DataValue& table, const Place& place, Plan& plan) {
                       {"series", reader.text(book.series)},
                       {"number", reader.text(book.number)},
                       {"style", reader.text(plan.style)},
+                      {"font", reader.texts(plan.fonts)},
                       {"cover", reader.text(plan.cover)},
                       {"destination", reader.text(plan.destination)},
                       {"colophon", reader.flag(plan.with_colophon)},

@@ -63,6 +63,7 @@ class ColophonWriter {
     xml_.leaf("p", filled_label(Label::made_by, language_, publication_.generator));
     xml_.line_feed();
     write_facts();
+    write_fonts();
     if (!colophon_.missing.empty()) {
       write_missing();
     } else if (is_whole()) {
@@ -101,6 +102,23 @@ class ColophonWriter {
     if (date && date->ok()) write_fact(Label::date, long_date(*date, language_));
     if (!colophon_.destination.empty() && counts.images_embedded > 0) {
       write_destination();
+    }
+  }
+
+  /// What the fonts say of themselves, in their words; one line for fonts that say the same.
+  void write_fonts() {
+    constexpr std::size_t longest = 600;  // code points
+    std::string before;
+    for (const BookFont& font : publication_.fonts) {
+      std::string words;
+      for (const std::string* const part : {&font.copyright, &font.license, &font.license_url}) {
+        if (!part->empty()) words += (words.empty() ? "" : " ") + *part;
+      }
+      if (words.empty() || words == before) continue;
+      before = words;
+      xml_.line_feed();
+      const auto line = xml_.element("p", {{"class", "font"}, {"lang", "en"}, {"xml:lang", "en"}});
+      xml_.text(reader_text(font.name + ": " + shorten(words, longest)));
     }
   }
 

@@ -1,6 +1,7 @@
 #include "sheaf/typeset/typeset.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -67,6 +68,7 @@ class Typesetter {
     book_.generator = settings.generator;
     language_ = collection.book.language.empty() ? "en" : collection.book.language;
     book_.styles = style_sheets(settings.style, settings.extra_css);
+    if (!settings.fonts.empty()) book_.styles.insert(before_own_sheet(), font_sheet(settings.fonts));
     book_.numbered_figures = numbers_figures(settings.style);
   }
 
@@ -82,10 +84,30 @@ class Typesetter {
     }
     add_landmarks();
     summarise();
+    if (!settings_.fonts.empty()) add_fonts();
     return std::move(book_);
   }
 
  private:
+  /// The user's own sheet has the last word.
+  std::vector<StyleSheet>::const_iterator before_own_sheet() const {
+    return settings_.extra_css.empty() ? book_.styles.cend() : std::prev(book_.styles.cend());
+  }
+
+  /// What a font must have is known when every document is written; that is done once more when the book is packed.
+  void add_fonts() {
+    for (const NamedFont& font : settings_.fonts) {
+      book_.fonts.push_back({.name = font_name(font),
+                             .copyright = font.words.copyright,
+                             .license = font.words.license,
+                             .license_url = font.words.license_url});  // the colophon tells of them
+    }
+    ShownCharacters shown;
+    for (std::size_t i = 0; i < book_.documents.size(); ++i) shown.add(content_document(book_, collection_, i));
+    book_.font_gaps = shown.gaps(settings_.fonts);
+    book_.fonts = cut_fonts(settings_.fonts, shown.wanted());
+  }
+
   void set_progression() {
     const auto rtl = [](const Article& article) { return article.direction == Direction::rtl; };
     const auto count = std::count_if(collection_.articles.begin(), collection_.articles.end(), rtl);

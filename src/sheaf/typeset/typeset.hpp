@@ -8,14 +8,16 @@
 #include "sheaf/base/report.hpp"
 #include "sheaf/model/collection.hpp"
 #include "sheaf/model/publication.hpp"
+#include "sheaf/typeset/book_fonts.hpp"
 
 namespace sheaf {
 
 struct TypesetSettings {
-  std::string style = "plain";  ///< a name of styles/
-  std::string extra_css{};      ///< text of the user's own style sheet; may be empty
-  int toc_depth = 2;            ///< 1: articles without sections; 2: sections and articles; 3: headings of articles too
-  std::string generator{};      ///< "sheaf 0.1.0"
+  std::string style = "plain";     ///< a name of styles/
+  std::vector<NamedFont> fonts{};  ///< that go together, see check_fonts
+  std::string extra_css{};         ///< text of the user's own style sheet; may be empty
+  int toc_depth = 2;        ///< 1: articles without sections; 2: sections and articles; 3: headings of articles too
+  std::string generator{};  ///< "sheaf 0.1.0"
   bool operator==(const TypesetSettings&) const = default;
 };
 
@@ -33,7 +35,7 @@ void part_links(Collection& volume, const VolumeNumbers& numbers, std::vector<Re
 /// Lays the book out: documents in reading order (cover, title page, contents, articles with a page for each section,
 /// illustrations, sources, colophon), their names, contents, landmarks, list of illustrations, style sheets, and the
 /// facts behind the accessibility metadata. Call weave_links first. \throws Error  usage, when there is no such style,
-/// or its CSS is refused
+/// or its CSS is refused; malformed, when a font is broken
 Publication typeset(const Collection& collection, const TypesetSettings& settings);
 
 /// The XHTML of document `index` of the publication. Safe to call from several threads.
