@@ -33,9 +33,9 @@ _sheaf()
   else
     flags="--from --root --url -d --defaults --select --remove --no-extract --no-images --order -o --output -t
     --title -a --author -l --lang -M --metadata --for --style --font --cover --toc-depth --no-colophon --max-size
-    --no-max-size --individual
+    --no-max-size --vertical --individual
     --strict --require --force --dry-run --json --log -j --jobs --no-cache -q --quiet -v --verbose -h --help -V
-    --version --extract --images --cache --no-individual --no-strict --no-force --no-dry-run --no-json
+    --version --extract --images --cache --no-vertical --no-individual --no-strict --no-force --no-dry-run --no-json
     --no-quiet --no-verbose --no-cover --colophon"
   fi
   if [[ $current == -* ]]; then

@@ -122,6 +122,9 @@ constexpr Flag rows[] = {
     {"colophon", '\0', FlagKind::switch_off, FlagGroup::book, FlagVerbs::build, "",
      "leave out the last page, which tells how the book was made", nullptr,
      [](Options& o, bool on) { o.request.with_colophon = on; }},
+    {"vertical", '\0', FlagKind::switch_on, FlagGroup::book, FlagVerbs::build, "",
+     "set Chinese and Japanese in columns, from right to left", nullptr,
+     [](Options& o, bool on) { o.request.vertical = on; }},
     {"individual", '\0', FlagKind::switch_on, FlagGroup::book, FlagVerbs::build, "",
      "one book an article, into the folder -o", nullptr, [](Options& o, bool on) { o.request.individual = on; }},
 

@@ -51,6 +51,8 @@ TEST_CASE("each switch has a twin, and the last one counts", "[cli][arguments]")
   CHECK(parse({"--no-colophon"}).request.with_colophon == false);
   CHECK(parse({"--no-colophon", "--colophon"}).request.with_colophon == true);
   CHECK_FALSE(parse({}).request.with_colophon.has_value());
+  CHECK(parse({"--vertical"}).request.vertical == true);
+  CHECK(parse({"--vertical", "--no-vertical"}).request.vertical == false);
   CHECK(parse({"--no-extract"}).request.overrides.extraction == Extraction::off);
   CHECK_FALSE(parse({"--cover", "lead", "--no-cover"}).request.with_cover);
   const Options covered = parse({"--no-cover", "--cover", "front.jpg"});

@@ -240,6 +240,15 @@ TEST_CASE("a book of each article is named by its headline, and numbered", "[cli
   CHECK(desk.run({desk.at("coast"), "--individual", "-o", desk.at("one.epub")}) == 2);
 }
 
+TEST_CASE("columns are refused where nothing would stand in them, with what to do", "[cli][run]") {
+  Desk desk;
+  desk.folder.write("tides.md", tides);
+  CHECK(desk.run({desk.at("tides.md"), "--vertical", "-o", desk.at("book.epub")}) == 2);
+  CHECK_FALSE(desk.has("book.epub"));
+  CHECK_THAT(desk.err.str(), Catch::Contains("the book's language is \"en\"") && Catch::Contains("--lang ja"));
+  CHECK(desk.run({desk.at("tides.md"), "--vertical", "--lang", "ja", "-o", desk.at("book.epub")}) == 0);
+}
+
 TEST_CASE("an interrupted run is exit code 130, and leaves nothing", "[cli][run]") {
   Desk desk;
   desk.folder.write("coast/tides.md", tides);

@@ -325,12 +325,33 @@ def accessibility(book):
         yield "textual alone is called sufficient, with pictures that have no words"
 
 
+def columns(book):
+    """Where documents stand in columns: pages turn to the left, Kindle is told, sheets do not mix, and only short signs stand upright."""
+    vertical = {path for path, root in book.documents.items() if root.get("class") == "vertical"}
+    spine = book.package.find(OPF + "spine")
+    told = [meta.get("content") for meta in book.metadata.findall(OPF + "meta") if meta.get("name") == "primary-writing-mode"]
+    if vertical and (spine.get("page-progression-direction") != "rtl" or told != ["vertical-rl"]):
+        yield f"columns, but pages turn {spine.get('page-progression-direction')}, and Kindle is told {told}"
+    if not vertical and told:
+        yield f"no columns, but Kindle is told {told}"
+    for path, root in book.documents.items():
+        sheets = {link.get("href").split("/")[-1] for link in root.iter(XHTML + "link")} - {"own.css"}
+        expected = {"base-vertical.css", "enhanced-vertical.css", "vertical.css"} if path in vertical else {"base.css", "enhanced.css"}
+        if sheets != expected:
+            yield f"{path}: sheets {sorted(sheets)}"
+        if path in vertical and root.get("lang").split("-")[0] not in ("ja", "zh", "yue", "lzh", "ko"):
+            yield f"{path}: columns in {root.get('lang')}"
+        for span in root.iter(XHTML + "span"):
+            if span.get("class") == "upright" and (path not in vertical or not re.fullmatch(r"[0-9]{1,2}|[!?]{2}", text_of(span))):
+                yield f"{path}: {text_of(span)} stands upright"
+
+
 # Number in the list of what a book must do, and who asks. 6 and 7 are EPUBCheck's, 57 is Ace's, 39 is proved by the account of each
 # sample (nothing found is missing), 14, 50 and 58 by tests of their own.
 STATEMENTS = [("1", first_entry), ("2", methods), ("3, 4", entry_names), ("5", container), ("8, 9", manifest), ("10, 11", types), ("12, 13, 15, 16", dates_and_names),
               ("17", refinements), ("18", properties), ("19-21, 24, 32", closed_vocabulary), ("22, 23, 27", links), ("25, 26", encoding), ("28, 29", document_heads),
               ("30", headings), ("31", nesting), ("33", semantics), ("34", notes), ("35-38", figures), ("40-42", contents), ("43", landmarks), ("44", illustrations),
-              ("45, 46", cover), ("47, 49, 51", pictures), ("52-54", style), ("55, 56", accessibility)]
+              ("45, 46", cover), ("47, 49, 51", pictures), ("52-54", style), ("55, 56", accessibility), ("columns", columns)]
 
 
 def main():

@@ -125,6 +125,13 @@ TEST_CASE("package document: manifest, spine and guide", "[package]") {
     CHECK_THAT(opf, Contains(R"(dir="rtl")") && Contains(R"(<spine toc="ncx" page-progression-direction="rtl">)"));
     CHECK_THAT(opf, Contains(R"(<itemref idref="a-00000002" linear="no"/>)"));
   }
+  SECTION("a book in columns turns its pages to the left, and tells Kindle so") {
+    CHECK_THAT(opf, !Contains("primary-writing-mode"));
+    book.publication.vertical = true;
+    opf = document_of(book);
+    CHECK_THAT(opf, Contains(R"(dir="ltr")") && Contains(R"(<spine toc="ncx" page-progression-direction="rtl">)"));
+    CHECK_THAT(opf, Contains(R"(<meta name="primary-writing-mode" content="vertical-rl"/>)"));
+  }
   SECTION("a cover that is an article's own picture is listed once") {
     book.collection.cover = book.collection.images[0];
     opf = document_of(book);

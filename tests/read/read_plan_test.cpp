@@ -47,6 +47,8 @@ require = "images=100%"
     CHECK(plan.max_size == "25MB");
     CHECK(plan.with_colophon);
     CHECK_FALSE(read("[book]\ncolophon = false\n").with_colophon);
+    CHECK_FALSE(plan.vertical);
+    CHECK(read("[book]\nvertical = true\n").vertical);
     CHECK(plan.require == "images=100%");
   }
   SECTION("an unknown key is refused with its line, and the near one suggested") {

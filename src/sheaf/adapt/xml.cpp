@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "sheaf/base/text.hpp"
@@ -32,6 +33,7 @@ struct XmlWriter::State {
   tinyxml2::XMLPrinter printer{nullptr, true};
   std::vector<const char*> open{};
   std::string scratch{};
+  Dress dress = nullptr;
   bool end_tags = false;  ///< the document may be read by an HTML parser
 
   /// tinyxml2 9 neither repairs UTF-8 nor drops control characters, and wants text that ends in NUL.
@@ -75,7 +77,15 @@ XmlWriter::Element& XmlWriter::Element::attribute(const char* name, std::string_
 }
 
 void XmlWriter::text(std::string_view text) {
-  if (!text.empty()) state_->printer.PushText(state_->safe(text));
+  if (text.empty()) return;
+  if (state_->dress == nullptr) return state_->printer.PushText(state_->safe(text));
+  const Dress dress = dress_text(nullptr);  // what it writes is not dressed again
+  dress(*this, text);
+  dress_text(dress);
+}
+
+XmlWriter::Dress XmlWriter::dress_text(Dress dress) noexcept {
+  return std::exchange(state_->dress, dress);
 }
 
 void XmlWriter::leaf(const char* name, std::string_view text) {

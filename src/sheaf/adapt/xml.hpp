@@ -44,6 +44,12 @@ class XmlWriter {
     return {*this, name, attributes};
   }
   void text(std::string_view text);
+
+  /// Writes text in its own way, with elements in it.
+  using Dress = void (*)(XmlWriter& xml, std::string_view text);
+  /// Has every text from here on written by `dress`; null: as it is. Returns what did it before.
+  Dress dress_text(Dress dress) noexcept;
+
   void leaf(const char* name, std::string_view text);  ///< an element that holds nothing but text
   void empty(const char* name, std::initializer_list<XmlAttribute> attributes = {});  ///< an element without content
   void line_feed();    ///< between elements, for people who read the source

@@ -62,8 +62,29 @@ void check_output(const Request& request) {
   check_target(output, overwrite_of(request));
 }
 
+/// Korean only where somebody says that the book is Korean.
+Vertical wanted_columns(const Request& request, const Plan& plan) {
+  if (!request.vertical.value_or(plan.vertical)) return Vertical::none;
+  const std::string& told = request.book.language.empty() ? plan.book.language : request.book.language;
+  return is_set_vertically(told, Vertical::korean_too) ? Vertical::korean_too : Vertical::chinese_and_japanese;
+}
+
+/// Of several books, each is set in columns that can be; when none can, the wish was a slip.
+void check_columns(const std::vector<Book>& books, Vertical asked) {
+  if (asked == Vertical::none || books.empty()) return;
+  const bool any = std::ranges::any_of(
+      books, [asked](const Book& book) { return is_set_vertically(book.collection.book.language, asked); });
+  if (any) return;
+  const std::string& language = books.front().collection.book.language;
+  throw Error(Trouble::usage, {},
+              "only Chinese and Japanese are set in columns, and the book's language is \"" + language + "\"",
+              "leave out --vertical (`vertical` in the plan), or name the language: --lang ja, --lang zh-Hant; "
+              "--lang ko sets Korean so");
+}
+
 TypesetSettings typeset_settings(const Request& request, const Listing& listing, Report& report) {
   TypesetSettings settings{.toc_depth = request.toc_depth, .generator = "sheaf " + version()};
+  settings.vertical = wanted_columns(request, listing.plan);
   const bool by_plan = request.style.empty();
   const std::string& style = by_plan ? listing.plan.style : request.style;
   if (style.ends_with(".css")) {
@@ -259,6 +280,7 @@ void bundle(const Request& request, const Progress& progress, Account& account) 
                       .progress = progress};
 
   std::vector<Book> books = make_books(request, listing, gather_arranged(work, report));
+  check_columns(books, style.vertical);
   forget_older_books(books, report);
   add_covers(books, work, report);
   add_colophons(books, work, report);

@@ -44,6 +44,7 @@ struct Request {
   bool with_cover = true;
   bool with_images = true;
   std::optional<bool> with_colophon{};
+  std::optional<bool> vertical{};
   int toc_depth = 2;
   std::optional<std::uint64_t>
       max_size{};  ///< bytes of one book; 0: no limit, whatever the plan and the destination say

@@ -70,6 +70,10 @@ class BlockBuilder {
   void embed(HtmlId node);
   void table(HtmlId node);
 
+  // html_timelines.cpp
+  bool timeline(HtmlId node);
+  DefinitionItem timeline_entry(HtmlId entry);
+
   // html_tables.cpp
   bool is_picture_table(HtmlId node) const;
   void layout_table(HtmlId node);

@@ -8,6 +8,7 @@
 
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_links.hpp"
+#include "sheaf/extract/html_posts.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -235,6 +236,7 @@ class FrameDropper {
       if (holds_headline(node)) continue;
       if (rule.sign == Sign::teaser && !leads_away(node)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
+      if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
       // A post of another page that the text quotes stands in a box called "social".
       if (rule.sign == Sign::share && quotes_post(node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
@@ -242,6 +244,13 @@ class FrameDropper {
       rule_ = &rule;
       return true;
     }
+    return false;
+  }
+
+  bool is_in_timeline(HtmlId node) const {
+    HtmlId up = tree_[node].parent;
+    for (int step = 0; step < 8 && up != no_node && up != root_; ++step, up = tree_[up].parent)
+      if (page_.signs(up).has(Sign::timeline)) return true;
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include "sheaf/extract/html_furniture.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_links.hpp"
+#include "sheaf/extract/html_posts.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
 namespace sheaf {
@@ -14,7 +15,7 @@ namespace {
 using enum HtmlTag;
 
 constexpr PageRule link_list = {"link-list", "a box that is nothing but links leads to other articles",
-                                "a table of facts, a list of sources with words"};
+                                "a table of facts, a list of sources with words, an embedded post"};
 constexpr PageRule appeal = {"appeal", "a line that leads to another article, or asks for something",
                              "a sentence of the text that begins alike and has no link"};
 constexpr PageRule furniture_heading = {"furniture-heading", "\"Related articles\" opens a list of other things",
@@ -43,8 +44,9 @@ class InnerDropper {
 
  private:
   const PageRule* rule_for(HtmlId node) const {
-    if (is_link_list(node)) return &link_list;
-    return is_appeal(node) ? &appeal : nullptr;
+    const PageRule* rule = is_link_list(node) ? &link_list : is_appeal(node) ? &appeal : nullptr;
+    const bool of_post = rule != nullptr && (is_in_post(page_, node) || holds_post(page_, node));
+    return of_post ? nullptr : rule;
   }
 
   int links_in(HtmlId node, int enough) const {

@@ -68,7 +68,8 @@ enum class Sign : std::uint8_t {
   placeholder,  ///< a stand-in until the picture is loaded
   map,
   edit_link,
-  updated,  ///< the day of the last change
+  updated,   ///< the day of the last change
+  timeline,  ///< moments, and what happened at each
   count_,
 };
 

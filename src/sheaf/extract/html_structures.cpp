@@ -7,6 +7,7 @@
 #include "sheaf/extract/html_credit.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_links.hpp"
+#include "sheaf/extract/html_posts.hpp"
 
 namespace sheaf {
 namespace {
@@ -75,6 +76,7 @@ void BlockBuilder::container(HtmlId node) {
   const Signs signs = page_.signs(node);
   if (signs.has(Sign::poem) && flush_as_ == Flush::paragraph) return with_flush(Flush::line_group, node);
   if (signs.has(Sign::pull_quote) && flush_as_ == Flush::paragraph && quote_depth_ == 0) return aside(node);
+  if (signs.has(Sign::timeline) && timeline(node)) return;
   flush();
   anchor(node);
   walk_children(node);
@@ -178,7 +180,10 @@ void BlockBuilder::quote(HtmlId node) {
   if (signs.has(Sign::pull_quote)) return aside(node);
   flush();
   Quote made;
-  made.source = web_address(page_, tree_.attribute(node, "cite"));
+  // An empty address is that of the page itself.
+  if (const std::string_view cite = trim(tree_.attribute(node, "cite")); !cite.empty()) {
+    made.source = web_address(page_, cite);
+  }
   if (!is_web_address(made.source)) made.source.clear();
   ++quote_depth_;
   made.content = inner(node);
@@ -193,6 +198,7 @@ void BlockBuilder::quote(HtmlId node) {
   }
   if (made.content.empty()) return;
   if (all_are<Figure>(made.content) || all_are<Embed>(made.content)) return append(*out_, std::move(made.content));
+  settle_post(made, says_post(page_, node), language_);
   anchor(node);
   emit(Block{std::move(made)});
 }

@@ -76,10 +76,16 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
+enum class QuoteKind {
+  words,
+  post,  ///< of another page, embedded: the attribution names its author and links to it, mostly by its day
+};
+
 struct Quote {
   std::vector<Block> content;
   Inlines attribution{};  ///< who said it, where; may be empty
   std::string source{};   ///< absolute address; may be empty
+  QuoteKind kind = QuoteKind::words;
   bool operator==(const Quote&) const;
 };
 
@@ -148,7 +154,7 @@ inline bool TableCell::operator==(const TableCell& other) const {
          align == other.align && content == other.content;
 }
 inline bool Quote::operator==(const Quote& other) const {
-  return content == other.content && attribution == other.attribution && source == other.source;
+  return content == other.content && attribution == other.attribution && source == other.source && kind == other.kind;
 }
 inline bool Aside::operator==(const Aside& other) const {
   return kind == other.kind && content == other.content;

@@ -204,7 +204,8 @@ void BlockDump::operator()(const Table& table) {
 }
 
 void BlockDump::operator()(const Quote& quote) {
-  inside("quote" + (quote.source.empty() ? "" : " source=" + quote.source) + marks_, quote.content);
+  const std::string name = quote.kind == QuoteKind::post ? "post" : "quote";
+  inside(name + (quote.source.empty() ? "" : " source=" + quote.source) + marks_, quote.content);
   nested([&] { part("by", quote.attribution); });
 }
 

@@ -36,6 +36,7 @@ struct Plan {
   std::string cover{};               ///< a design's name, or a path beside the plan
   std::string destination{};
   bool with_colophon = true;
+  bool vertical = false;  ///< columns of text from right to left, in Chinese and Japanese
   std::optional<Order> order{};
   std::vector<PlanSection> sections{};
   std::vector<PlanArticle> articles{};

@@ -23,6 +23,7 @@ struct ContentDocument {
   std::string title{};      ///< plain text, at most 80 code points: the label in the contents
   std::string language{};
   Direction direction = Direction::ltr;
+  bool vertical = false;  ///< columns from right to left
   bool has_math = false;  ///< properties="mathml"
   bool linear = true;
   std::size_t article = 0;  ///< index into Collection::articles, for an article
@@ -66,9 +67,13 @@ struct AccessibilityFacts {
   bool operator==(const AccessibilityFacts&) const = default;
 };
 
+/// Which documents a style sheet is for.
+enum class SheetUse { all, horizontal, vertical };
+
 struct StyleSheet {
   std::string file_name{};  ///< "css/base.css"
   std::string text{};
+  SheetUse use = SheetUse::all;
   bool operator==(const StyleSheet&) const = default;
 };
 
@@ -96,6 +101,7 @@ struct Publication {
   BookMetadata book{};
   std::string identifier{};  ///< "urn:uuid:…", version 5
   Direction progression = Direction::ltr;
+  bool vertical = false;                     ///< set in columns from right to left: its pages turn that way, too
   std::vector<ContentDocument> documents{};  ///< the spine, in reading order
   std::vector<TocEntry> contents{};
   std::vector<Landmark> landmarks{};

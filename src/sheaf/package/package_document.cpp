@@ -50,7 +50,9 @@ void write_manifest(XmlWriter& writer, const Publication& publication, const Col
 
 void write_spine(XmlWriter& writer, const Publication& publication) {
   auto spine = writer.element("spine", {{"toc", "ncx"}});
-  if (publication.progression == Direction::rtl) spine.attribute("page-progression-direction", "rtl");
+  // Columns run from right to left, and so do the pages they stand on.
+  if (publication.progression == Direction::rtl || publication.vertical)
+    spine.attribute("page-progression-direction", "rtl");
   for (const ContentDocument& document : publication.documents) {
     auto reference = writer.element("itemref", {{"idref", document.id}});
     if (!document.linear) reference.attribute("linear", "no");

@@ -152,6 +152,8 @@ void write_metadata(XmlWriter& writer, const Publication& publication, const Col
   Lines lines(writer);
   write_book(lines, publication);
   // Kobo and many library scanners find the cover by this alone.
+  // Amazon's publishing guidelines: Kindle turns pages, and sets columns, by this one.
+  if (publication.vertical) lines.pair("primary-writing-mode", "vertical-rl");
   if (const Image* cover = cover_image(collection)) lines.pair("cover", image_id(*cover));
   lines.pair("generator", publication.generator.empty() ? "sheaf" : publication.generator);
   for (const Statement& statement : accessibility_statements(publication)) {

@@ -114,6 +114,7 @@ void read_book(const DataValue& table, const Place& place, Plan& plan) {
                       {"cover", reader.text(plan.cover)},
                       {"destination", reader.text(plan.destination)},
                       {"colophon", reader.flag(plan.with_colophon)},
+                      {"vertical", reader.flag(plan.vertical)},
                       {"order", order}});
 }
 

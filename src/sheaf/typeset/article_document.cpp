@@ -81,6 +81,7 @@ std::string article_document(const Publication& publication, const Collection& c
     write_header(xml, article, document);
     BodyWriter writer(xml, collection, article, found, document.language);
     if (publication.numbered_figures) writer.number_figures();
+    if (document.vertical) writer.set_vertical();
     writer.write_body();
     writer.write_notes();
     write_footer(xml, article, document);

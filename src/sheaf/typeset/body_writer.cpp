@@ -5,11 +5,16 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/labels.hpp"
+#include "sheaf/typeset/timeline.hpp"
+#include "sheaf/typeset/upright.hpp"
 #include "sheaf/typeset/walk.hpp"
 #include "sheaf/typeset/web_address.hpp"
 
 namespace sheaf {
 namespace {
+
+/// Lines of a program that a page has room for below each other; the columns of a longer one go on overleaf.
+constexpr std::ptrdiff_t longest_level_code = 10;
 
 /// Items that are a link each and nothing more.
 bool is_list_of_links(const List& list) {
@@ -130,7 +135,11 @@ void BodyWriter::write_list(const List& list, const Block& block) {
   auto element = xml_.element(list.ordered ? "ol" : "ul");
   dress(element, block);
   if (tasks) element.attribute("class", "tasks");
-  if (is_list_of_links(list)) element.attribute("class", "links");
+  if (is_list_of_links(list)) {
+    element.attribute("class", "links");
+  } else if (is_timeline(list, language_)) {
+    element.attribute("class", "timeline");
+  }
   if (list.ordered && list.start != 1) element.attribute("start", std::to_string(list.start));
   if (list.ordered && list.reversed) element.attribute("reversed", "reversed");
   for (const ListItem& item : list.items) write_item(item);
@@ -156,6 +165,7 @@ void BodyWriter::write_definitions(const DefinitionList& list, const Block& bloc
   }
   auto element = xml_.element("dl");
   dress(element, block);
+  if (is_timeline(list, language_)) element.attribute("class", "timeline");
   for (const DefinitionItem& item : list.items) {
     xml_.line_feed();
     for (const Inlines& term : item.terms) {
@@ -175,6 +185,7 @@ void BodyWriter::write_definitions(const DefinitionList& list, const Block& bloc
 void BodyWriter::write_quote(const Quote& quote, const Block& block) {
   auto element = xml_.element("blockquote");
   dress(element, block);
+  if (quote.kind == QuoteKind::post) element.attribute("class", "post");
   // A relative `cite` counts as a reference to a resource of the book (EPUBCheck RSC-007), one of http: as an unsafe
   // one (RSC-031, a warning).
   const std::string source = safe_address(quote.source);
@@ -186,7 +197,9 @@ void BodyWriter::write_quote(const Quote& quote, const Block& block) {
 }
 
 void BodyWriter::write_code(const Code& code, const Block& block) {
+  const PlainText plain(xml_);
   auto pre = xml_.element("pre");
+  if (vertical_ && std::ranges::count(code.text, '\n') < longest_level_code) pre.attribute("class", "level");
   const std::string id = claim(block.id);
   if (!id.empty()) pre.attribute("id", id);
   if (article_.direction == Direction::rtl) pre.attribute("dir", "ltr");  // programs read from the left

@@ -25,6 +25,7 @@ class BodyWriter {
              std::string_view language);
 
   void number_figures() { numbered_ = true; }  ///< captions begin with "Figure 3."
+  void set_vertical() { vertical_ = true; }    ///< the text stands in columns
   void write_body();
   void write_notes();  ///< the section of notes, when there are any
 
@@ -57,6 +58,7 @@ class BodyWriter {
 
   // table_writer.cpp
   void write_table(const Table& table, const Block& block);
+  bool stands_level(const Table& table, const std::vector<ColumnNeed>& needs, TableFit fit) const;
   void write_whole_table(const Table& table, const Block& block, std::size_t columns, TableFit fit);
   void write_rows(const std::vector<TableRow>& rows, const char* group, std::size_t columns);
   void write_cell(const TableCell& cell, std::string_view group, int column_span, int row_span);
@@ -109,6 +111,7 @@ class BodyWriter {
   std::map<std::size_t, std::size_t> references_{};          ///< number → how many references so far
   std::set<std::string> claimed_{};
   std::size_t figures_ = 0;
+  bool vertical_ = false;
   bool numbered_ = false;
   std::size_t captioned_ = 0;  ///< figures with a caption so far
   std::size_t headings_ = 0;

@@ -2,6 +2,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/reader_text.hpp"
+#include "sheaf/typeset/upright.hpp"
 
 namespace sheaf {
 
@@ -15,13 +16,16 @@ std::string write_document(const Publication& publication, const ContentDocument
                                      {"xml:lang", document.language}});
     const bool rtl = document.direction == Direction::rtl;
     if (rtl) html.attribute("dir", "rtl");
+    if (document.vertical) html.attribute("class", "vertical");
     xml.line_feed();
     {
       const auto head = xml.element("head");
       xml.empty("meta", {{"charset", "utf-8"}});
       xml.leaf("title", document.title);
       const std::string up = document.file_name.find('/') == std::string::npos ? "" : "../";
+      const SheetUse other = document.vertical ? SheetUse::horizontal : SheetUse::vertical;
       for (const StyleSheet& sheet : publication.styles) {
+        if (sheet.use == other) continue;
         xml.line_feed();
         xml.empty("link", {{"rel", "stylesheet"}, {"type", "text/css"}, {"href", up + sheet.file_name}});
       }
@@ -29,6 +33,7 @@ std::string write_document(const Publication& publication, const ContentDocument
     xml.line_feed();
     auto body = xml.element("body", {{"epub:type", body_type}});
     if (rtl) body.attribute("class", "rtl");
+    if (document.vertical) xml.dress_text(write_upright);
     write_body(xml);
     xml.line_feed();
   }

@@ -167,6 +167,16 @@ std::string long_date(std::chrono::year_month_day date, std::string_view languag
   return text;
 }
 
+bool names_month(std::string_view word, std::string_view language) {
+  constexpr std::size_t least_letters = 3;
+  if (count_code_points(word) < least_letters) return false;
+  const auto in = [word](const CldrRow& row) {
+    return std::any_of(row.months.begin(), row.months.end(),
+                       [word](std::string_view month) { return starts_with_nocase(month, word); });
+  };
+  return in(row_of(cldr_table(), language)) || in(cldr_table().front());
+}
+
 std::string list_of(const std::vector<std::string>& items, std::string_view language) {
   if (items.empty()) return {};
   const auto& list = row_of(cldr_table(), language).list;

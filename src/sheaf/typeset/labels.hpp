@@ -77,6 +77,9 @@ std::string reading_time(std::int64_t minutes, std::string_view language);    //
 /// "12 June 2021", as the language writes it.
 std::string long_date(std::chrono::year_month_day date, std::string_view language);
 
+/// Whether a word is a month in the language or in English, whole or cut ("Feb", "Sept"); letters of ASCII in any case.
+bool names_month(std::string_view word, std::string_view language);
+
 /// "Ada, Ben and Cid", as the language writes it.
 std::string list_of(const std::vector<std::string>& items, std::string_view language);
 

@@ -1,5 +1,6 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/body_writer.hpp"
+#include "sheaf/typeset/upright.hpp"
 
 namespace sheaf {
 
@@ -10,6 +11,7 @@ void BodyWriter::write_math(const Math& math) {
     const auto code = xml_.element("code", {{"class", "formula"}});
     return write_text(words);
   }
+  const PlainText plain(xml_);
   auto element = xml_.element("math", {{"xmlns", "http://www.w3.org/1998/Math/MathML"}});
   if (!math.alternative_text.empty()) element.attribute("alttext", math.alternative_text);
   if (math.display) element.attribute("display", "block");

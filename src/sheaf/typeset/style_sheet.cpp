@@ -7,6 +7,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/plain_css.hpp"
 #include "sheaf/typeset/style_table.hpp"
+#include "sheaf/typeset/turn_sheet.hpp"
 
 namespace sheaf {
 namespace {
@@ -86,18 +87,25 @@ bool numbers_figures(const std::string& style) {
                      [&](const StyleRow& row) { return row.name == style && row.numbered; });
 }
 
-std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra) {
+std::vector<StyleSheet> style_sheets(const std::string& style, const std::string& extra, bool vertical) {
   const auto table = style_table();
   const auto row = std::find_if(table.begin(), table.end(), [&](const StyleRow& one) { return one.name == style; });
   if (row == table.end()) {
     throw Error(Trouble::usage, {}, "there is no style \"" + terminal_safe(style) + "\"",
                 "use one of " + names() + ", or the path of a .css file");
   }
-  std::vector<StyleSheet> sheets{{"css/base.css", whole_sheet(*row, &StyleRow::base)},
-                                 {"css/enhanced.css", whole_sheet(*row, &StyleRow::enhanced)}};
+  const std::string base = whole_sheet(*row, &StyleRow::base);
+  const std::string enhanced = whole_sheet(*row, &StyleRow::enhanced);
+  const SheetUse use = vertical ? SheetUse::horizontal : SheetUse::all;
+  std::vector<StyleSheet> sheets{{"css/base.css", base, use}, {"css/enhanced.css", enhanced, use}};
+  if (vertical) {
+    sheets.push_back({"css/base-vertical.css", turned_sheet(base), SheetUse::vertical});
+    sheets.push_back({"css/enhanced-vertical.css", turned_sheet(enhanced), SheetUse::vertical});
+    sheets.push_back({"css/vertical.css", std::string(vertical_sheet()), SheetUse::vertical});
+  }
   if (!extra.empty()) {
     check_extra(extra);
-    sheets.push_back({"css/own.css", xml_safe(extra)});
+    sheets.push_back({"css/own.css", xml_safe(extra), SheetUse::all});
   }
   return sheets;
 }

@@ -16,4 +16,7 @@ struct StyleRow {
 
 std::span<const StyleRow> style_table() noexcept;
 
+/// What text in columns needs, in every style.
+std::string_view vertical_sheet() noexcept;
+
 }  // namespace sheaf

@@ -5,9 +5,13 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/body_writer.hpp"
 #include "sheaf/typeset/table_grid.hpp"
+#include "sheaf/typeset/timeline.hpp"
 
 namespace sheaf {
 namespace {
+
+constexpr std::size_t most_level_rows = 8;
+constexpr std::size_t most_level_signs = 160;
 
 bool has_cells(const std::vector<TableRow>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return !row.cells.empty(); });
@@ -25,18 +29,35 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
   const std::size_t columns = table_columns(table);
   const std::vector<ColumnNeed> needs = column_needs(table, columns);
   const TableFit fit = table_fit(table, needs);
+  if (vertical_ && !stands_level(table, needs, fit)) return write_records(table, block, columns);
   if (fit == TableFit::records) return write_records(table, block, columns);
   if (fit == TableFit::parts) return write_parts(table, block, needs);
   if (is_blank(table.caption)) write_anchors(table.caption);
-  const std::string frame = fit_class(needs, fit);
+  const std::string frame = vertical_ ? "level" : fit_class(needs, fit);
   if (frame.empty()) return write_whole_table(table, block, columns, fit);
   const auto element = xml_.element("div", {{"class", frame}});
   write_whole_table(table, block, columns, fit);
 }
 
+/// Whether a table may run from left to right within columns: it is no wider than any page, and so short that it stands
+/// on one, because what lies across the columns cannot go on overleaf.
+bool BodyWriter::stands_level(const Table& table, const std::vector<ColumnNeed>& needs, TableFit fit) const {
+  std::size_t rows = 0;
+  std::size_t signs = 0;
+  for (const auto* part : {&table.head, &table.body, &table.foot}) {
+    rows += part->size();
+    for (const TableRow& row : *part) {
+      for (const TableCell& cell : row.cells) signs += count_code_points(plain_text(cell.content));
+    }
+  }
+  return fit == TableFit::plain && fit_class(needs, fit).empty() && rows <= most_level_rows &&
+         signs <= most_level_signs;
+}
+
 void BodyWriter::write_whole_table(const Table& table, const Block& block, std::size_t columns, TableFit fit) {
   auto element = xml_.element("table");
   if (fit == TableFit::small) element.attribute("class", "wide");
+  if (fit != TableFit::small && is_timeline(table, language_)) element.attribute("class", "timeline");
   set_language(element, block.language, block.direction);
   if (!is_blank(table.caption)) {
     const auto caption = xml_.element("caption");

@@ -60,6 +60,11 @@ int reading_minutes(const Article& article, std::string_view language) {
   return static_cast<int>(std::max<std::int64_t>(1, (count_words(words) + pace / 2) / pace));
 }
 
+/// A cover is but a picture, and addresses and counts are easier to read in lines, as they stand in printed books.
+bool stands_in_columns(DocumentRole role) noexcept {
+  return role != DocumentRole::cover && role != DocumentRole::sources && role != DocumentRole::colophon;
+}
+
 class Typesetter {
  public:
   Typesetter(const Collection& collection, const TypesetSettings& settings)
@@ -67,7 +72,8 @@ class Typesetter {
     book_.book = collection.book;
     book_.generator = settings.generator;
     language_ = collection.book.language.empty() ? "en" : collection.book.language;
-    book_.styles = style_sheets(settings.style, settings.extra_css);
+    book_.vertical = is_set_vertically(language_, settings.vertical);
+    book_.styles = style_sheets(settings.style, settings.extra_css, book_.vertical);
     if (!settings.fonts.empty()) book_.styles.insert(before_own_sheet(), font_sheet(settings.fonts));
     book_.numbered_figures = numbers_figures(settings.style);
   }
@@ -134,6 +140,7 @@ class Typesetter {
     document.title = std::move(title);
     document.language = language_;
     document.direction = book_.progression;
+    document.vertical = book_.vertical && stands_in_columns(role);
     book_.documents.push_back(std::move(document));
     return book_.documents.back();
   }
@@ -170,6 +177,7 @@ class Typesetter {
     document.has_math = found.has_math;
     document.direction = article.direction == Direction::rtl ? Direction::rtl : Direction::ltr;
     if (!article.language.empty() && article.language != "und") document.language = article.language;
+    document.vertical = book_.vertical && is_set_vertically(document.language, settings_.vertical);
     document.minutes = reading_minutes(article, document.language);
     add_to_contents(document, found);
     add_facts(document, found);
@@ -250,6 +258,13 @@ class Typesetter {
 };
 
 }  // namespace
+
+bool is_set_vertically(std::string_view language, Vertical asked) noexcept {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (asked == Vertical::none) return false;
+  return primary == "zh" || primary == "ja" || primary == "yue" || primary == "lzh" ||
+         (primary == "ko" && asked == Vertical::korean_too);
+}
 
 Publication typeset(const Collection& collection, const TypesetSettings& settings) {
   return Typesetter(collection, settings).run();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -12,10 +13,21 @@
 
 namespace sheaf {
 
+/// Which books are set in columns from right to left.
+enum class Vertical {
+  none,
+  chinese_and_japanese,
+  korean_too,  ///< where the user says that the book is Korean: hardly any Korean book is set so today
+};
+
+/// Whether text in a language is set in columns, when they are asked for.
+bool is_set_vertically(std::string_view language, Vertical asked) noexcept;
+
 struct TypesetSettings {
   std::string style = "plain";     ///< a name of styles/
   std::vector<NamedFont> fonts{};  ///< that go together, see check_fonts
   std::string extra_css{};         ///< text of the user's own style sheet; may be empty
+  Vertical vertical = Vertical::none;
   int toc_depth = 2;        ///< 1: articles without sections; 2: sections and articles; 3: headings of articles too
   std::string generator{};  ///< "sheaf 0.1.0"
   bool operator==(const TypesetSettings&) const = default;
