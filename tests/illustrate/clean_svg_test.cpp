@@ -86,3 +86,9 @@ TEST_CASE("what is used again is counted again", "[illustrate][svg]") {
   }
   CHECK(count_drawn(doubling, 100'000) == 100'001);
 }
+
+TEST_CASE("an element that names its target twice, for old programs and for new, names it once", "[illustrate][svg]") {
+  const std::string text = clean("<g id='a'/><use href='#a' xlink:href='#a' x='1' x='2'/>");
+  CHECK(holds(text, "<use xlink:href=\"#a\" x=\"1\"/>"));
+  CHECK(clean_svg(text).text == text);
+}

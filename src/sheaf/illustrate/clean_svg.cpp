@@ -135,6 +135,7 @@ class SvgCleaner {
   void end_tag();
   void begin(std::string_view name, bool ends);
   void attributes(XmlWriter::Element* element, bool is_root);
+  bool write(XmlWriter::Element* element, const char* name, std::string_view value);
   void attribute(XmlWriter::Element* element, bool is_root, std::string_view name, const std::string& value);
   void skip_past(std::string_view end);
   void skip_document_type();
@@ -151,8 +152,9 @@ class SvgCleaner {
   bool closed_ = false;
   int dropped_ = 0;  ///< depth below an element that is left out; 0: none
   std::size_t elements_ = 0;
-  std::vector<SvgNode> nodes_{};           ///< of those that are kept
-  std::vector<std::size_t> open_nodes_{};  ///< the number of each open element
+  std::vector<std::string_view> written_{};  ///< the attributes that the element at hand has got
+  std::vector<SvgNode> nodes_{};             ///< of those that are kept
+  std::vector<std::size_t> open_nodes_{};    ///< the number of each open element
   std::optional<double> width_{};
   std::optional<double> height_{};
   std::optional<Extent> box_{};
@@ -262,7 +264,7 @@ void SvgCleaner::end_tag() {
 
 /// Up to the tag's end, which stays. \param element  null: they are only passed
 void SvgCleaner::attributes(XmlWriter::Element* element, bool is_root) {
-  std::vector<std::string_view> seen;
+  written_.clear();
   for (int count = 0;; ++count) {
     text_.remove_prefix(std::min(text_.find_first_not_of(white_space), text_.size()));
     if (text_.empty()) throw refusal("the drawing is cut short");
@@ -279,24 +281,30 @@ void SvgCleaner::attributes(XmlWriter::Element* element, bool is_root) {
     if (count > limits::html_attributes) throw refusal("the drawing is damaged");
     const std::string_view value = text_.substr(1, end - 1);
     text_.remove_prefix(end + 1);
-    if (element == nullptr || std::ranges::find(seen, name) != seen.end()) continue;
-    seen.push_back(name);
+    if (element == nullptr) continue;
     attribute(element, is_root, name, decode_references(value));
   }
+}
+
+/// \returns false where the element has one of that name: drawings of today say both href and xlink:href, and XML takes
+/// no name twice
+bool SvgCleaner::write(XmlWriter::Element* element, const char* name, std::string_view value) {
+  if (std::ranges::find(written_, name) != written_.end()) return false;
+  written_.emplace_back(name);
+  element->attribute(name, value);
+  return true;
 }
 
 void SvgCleaner::attribute(XmlWriter::Element* element, bool is_root, std::string_view name, const std::string& value) {
   if (name == "href" || name.ends_with(":href")) {
     const std::string_view address = trim(value);
     if (!address.starts_with('#')) return;
-    element->attribute("xlink:href", address);
-    nodes_.back().target = address.substr(1);
+    if (write(element, "xlink:href", address)) nodes_.back().target = address.substr(1);
     return;
   }
-  if (name == "xml:space") return static_cast<void>(element->attribute("xml:space", value));
+  if (name == "xml:space") return static_cast<void>(write(element, "xml:space", value));
   const char* known = svg_attribute(name);
-  if (known == nullptr || !stays_inside(value)) return;
-  element->attribute(known, value);
+  if (known == nullptr || !stays_inside(value) || !write(element, known, value)) return;
   if (name == "id") nodes_.back().id = value;
   if (!is_root) return;
   if (name == "width") width_ = pixels_of(value);
