@@ -26,3 +26,13 @@ TEST_CASE("the figure shortcode becomes a figure, every other one stays", "[extr
         "</figcaption></figure>\n\n");
   CHECK(read_markdown_lines("{{< youtube abc >}}\n").markdown == "{{< youtube abc >}}\n");
 }
+
+TEST_CASE("a picture whose name holds blanks is a picture, with or without a title", "[extract][markdown]") {
+  const auto line = [](const std::string& text) { return read_markdown_lines(text + "\n").markdown; };
+  CHECK(line("![Fog](Ferry in fog.jpg)") == "![Fog](<Ferry in fog.jpg>)\n");
+  CHECK(line("a ![](my pictures/b (2).PNG \"Noon (east)\") b") == "a ![](<my pictures/b (2).PNG> \"Noon (east)\") b\n");
+  CHECK(line("![](a b.png) and ![](c d.png)") == "![](<a b.png>) and ![](<c d.png>)\n");
+  for (const char* same : {"![](a.jpg \"a b.jpg\")", "![](<a b.jpg>)", "![](%20.jpg)", "[words](a b.jpg)", "![](a b)",
+                           "`![](a b.jpg)`", "![](a b.jpg", "![x] (a b.jpg)"})
+    CHECK(line(same) == std::string(same) + "\n");
+}

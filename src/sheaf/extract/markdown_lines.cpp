@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/markdown_addresses.hpp"
 
 namespace sheaf {
 namespace {
@@ -185,8 +186,10 @@ MarkdownLines read_markdown_lines(std::string_view markdown) {
         result.markdown += "\n" + html + "\n\n";
         continue;
       }
+      result.markdown += with_bracketed_addresses(line);
+    } else {
+      result.markdown += line;
     }
-    result.markdown += line;
     result.markdown += '\n';
   }
   return result;

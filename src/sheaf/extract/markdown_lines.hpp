@@ -20,8 +20,8 @@ struct MarkdownLines {
   bool operator==(const MarkdownLines&) const = default;
 };
 
-/// Takes the definitions of footnotes out of a Markdown text, and makes HTML of figure shortcodes that have a line for
-/// themselves. Fenced code is left as it is; so is every other shortcode.
+/// Takes the definitions of footnotes out of a Markdown text, makes HTML of figure shortcodes that have a line for
+/// themselves, and puts addresses of pictures that hold blanks in brackets. Fenced code is left as it is; so is every other shortcode.
 MarkdownLines read_markdown_lines(std::string_view markdown);
 
 }  // namespace sheaf

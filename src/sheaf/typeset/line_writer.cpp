@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sheaf/base/picture_suffix.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/body_writer.hpp"
 #include "sheaf/typeset/reader_text.hpp"
@@ -59,9 +60,7 @@ bool leads_to_picture(const Link& link) {
     return std::holds_alternative<InlineImage>(piece.node) || (text != nullptr && trim(text->text).empty());
   });
   if (!only_picture) return false;
-  const std::string path = ascii_lower(std::string_view(link.target).substr(0, link.target.find_first_of("?#")));
-  static constexpr std::string_view endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp"};
-  return std::any_of(std::begin(endings), std::end(endings), [&](auto ending) { return path.ends_with(ending); });
+  return has_picture_suffix(std::string_view(link.target).substr(0, link.target.find_first_of("?#")));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sheaf/base/picture_suffix.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/model/math_rules.hpp"
 #include "sheaf/typeset/identity.hpp"
@@ -91,11 +92,7 @@ class Surveyor {
 
 /// Names of files and addresses say nothing of what a picture shows.
 bool is_file_name(std::string_view words) noexcept {
-  static constexpr std::string_view endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"};
-  if (starts_with_nocase(words, "http:") || starts_with_nocase(words, "https:")) return true;
-  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
-    return words.size() >= ending.size() && equals_nocase(words.substr(words.size() - ending.size()), ending);
-  });
+  return starts_with_nocase(words, "http:") || starts_with_nocase(words, "https:") || has_picture_suffix(words);
 }
 
 bool is_sound(const MathNode& node, int depth) {
