@@ -63,10 +63,14 @@ def manifest(book):
 
 
 def types(book):
-    suffixes = {"application/xhtml+xml": ".xhtml", "text/css": ".css", "application/x-dtbncx+xml": ".ncx", "image/jpeg": ".jpg", "image/png": ".png"}
+    suffixes = {"application/xhtml+xml": ".xhtml", "text/css": ".css", "application/x-dtbncx+xml": ".ncx", "image/jpeg": ".jpg", "image/png": ".png",
+                "font/ttf": ".ttf", "font/otf": ".otf"}
     for item in book.items:
         if suffixes.get(item.get("media-type")) is None or not item.get("href").endswith(suffixes[item.get("media-type")]):
             yield f'{item.get("href")} as {item.get("media-type")}'
+        # Core media types (EPUB 3.3, 3.2): a file begins with the version of its outlines.
+        if item.get("media-type").startswith("font/") and book.zip.read("EPUB/" + item.get("href"))[:4] not in (b"\0\1\0\0", b"OTTO"):
+            yield f"{item.get('href')} is no font"
     for path, item in book.images():
         if facts(book.zip.read(path))["type"] != item.get("media-type"):
             yield f"{path} is not {item.get('media-type')}"
@@ -335,7 +339,7 @@ def columns(book):
     if not vertical and told:
         yield f"no columns, but Kindle is told {told}"
     for path, root in book.documents.items():
-        sheets = {link.get("href").split("/")[-1] for link in root.iter(XHTML + "link")} - {"own.css"}
+        sheets = {link.get("href").split("/")[-1] for link in root.iter(XHTML + "link")} - {"own.css", "fonts.css"}  # the user's
         expected = {"base-vertical.css", "enhanced-vertical.css", "vertical.css"} if path in vertical else {"base.css", "enhanced.css"}
         if sheets != expected:
             yield f"{path}: sheets {sorted(sheets)}"
