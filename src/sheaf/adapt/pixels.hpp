@@ -46,6 +46,11 @@ struct DecodedFrame {
   bool operator==(const DecodedFrame&) const = default;
 };
 
+/// How light an sRGB colour is, by the weights of ITU-R BT.709. \param rgb  three values
+inline std::uint8_t luma_of(const std::uint8_t* rgb) noexcept {
+  return static_cast<std::uint8_t>((2126U * rgb[0] + 7152U * rgb[1] + 722U * rgb[2] + 5000U) / 10000U);
+}
+
 /// Room for a picture, all zero. The caller has bounded the size.
 Pixels make_pixels(int width, int height, int channels);
 

@@ -188,15 +188,13 @@ bool SizeKeeper::settle_all(const BookWeight& weight, std::vector<ArticleRange>&
     Book book = make_volume(whole_, described[k], range, Taking::copies);
     part_links(book.collection, numbers, book.reports);
     tell_of_making(book);
-    std::vector<std::size_t> pictures = pictures_of(whole_.collection, range);
-    for (std::size_t i = 0; i < pictures.size(); ++i) book.collection.images[i] = ladder_.image(pictures[i], 0);
     Report told_before;  // what a cover lacks, the whole book's cover said
     book.collection.cover = choose_cover(book.collection, work_.request, work_.listing, work_.pictures.destination,
                                          work_.pictures.spool, told_before);
     Settled volume = settled(book.collection);
     while (volume.cover && volume.cover->descend()) {
     }
-    volume.pictures = std::move(pictures);
+    volume.pictures = pictures_of(whole_.collection, range);
     fit(volume, book.collection);
     if (!volume.fit.fits) {
       if (range.last - range.first == 1) refuse(whole_.collection.articles[range.first], volume.fit.bytes);
@@ -211,6 +209,8 @@ bool SizeKeeper::settle_all(const BookWeight& weight, std::vector<ArticleRange>&
 }
 
 std::vector<Book> SizeKeeper::as_volumes(const BookWeight& weight) {
+  // The trial of the whole book left its smallest pictures behind; covers are made of what came in.
+  for (std::size_t i = 0; i < ladder_.size(); ++i) whole_.collection.images[i] = ladder_.image(i, 0);
   std::vector<ArticleRange> ranges = split_volumes(weight, work_.limit);
   if (ranges.size() == 1) {
     const std::size_t middle = middle_of(weight, ranges.front());

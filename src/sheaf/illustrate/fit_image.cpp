@@ -56,7 +56,7 @@ Pixels to_grey(const Pixels& pixels) {
   Pixels grey = make_pixels(pixels.width, pixels.height, 1);
   const std::uint8_t* from = pixels.data.data();
   for (std::uint8_t& value : grey.data) {
-    value = static_cast<std::uint8_t>((2126U * from[0] + 7152U * from[1] + 722U * from[2] + 5000U) / 10000U);
+    value = luma_of(from);
     from += 3;
   }
   return grey;

@@ -10,9 +10,8 @@
 namespace sheaf {
 namespace {
 
-int luma_of(const Pixels& pixels, const std::uint8_t* at) {
-  if (pixels.channels == 1 || pixels.luma_chroma) return at[0];
-  return (2126 * at[0] + 7152 * at[1] + 722 * at[2] + 5000) / 10000;
+bool is_rgb(const Pixels& pixels) {
+  return pixels.channels == 3 && !pixels.luma_chroma;
 }
 
 /// The light of a picture, with each border row and column twice, so that every pixel has eight neighbours.
@@ -22,11 +21,11 @@ class LumaPlane {
       : stride_(static_cast<std::size_t>(pixels.width) + 2),
         data_(stride_ * (static_cast<std::size_t>(pixels.height) + 2)) {
     const auto height = static_cast<std::size_t>(pixels.height);
+    const bool rgb = is_rgb(pixels);
     for (std::size_t y = 0; y < height; ++y) {
       const std::uint8_t* from = pixels.data.data() + y * pixels.row_bytes();
       std::uint8_t* into = data_.data() + (y + 1) * stride_;
-      for (std::size_t x = 1; x + 1 < stride_; ++x, from += pixels.channels)
-        into[x] = static_cast<std::uint8_t>(luma_of(pixels, from));
+      for (std::size_t x = 1; x + 1 < stride_; ++x, from += pixels.channels) into[x] = rgb ? luma_of(from) : from[0];
       into[0] = into[1];
       into[stride_ - 1] = into[stride_ - 2];
     }
@@ -85,13 +84,13 @@ Pixels sharpen_pixels(Pixels pixels, int amount) {
   const LumaPlane luma(pixels);
   const int weight = amount * 65'536 / 1600;
   std::vector<std::int16_t> changes(static_cast<std::size_t>(pixels.width));
-  const bool is_rgb = pixels.channels == 3 && !pixels.luma_chroma;
+  const bool rgb = is_rgb(pixels);
   for (std::size_t y = 0; y < static_cast<std::size_t>(pixels.height); ++y) {
     changes_of(luma.row(y), luma.stride(), weight, changes);
     std::uint8_t* into = pixels.data.data() + y * pixels.row_bytes();
     for (const std::int16_t change : changes) {
       into[0] = lighter(into[0], change);
-      if (is_rgb) into[1] = lighter(into[1], change), into[2] = lighter(into[2], change);
+      if (rgb) into[1] = lighter(into[1], change), into[2] = lighter(into[2], change);
       into += pixels.channels;
     }
   }

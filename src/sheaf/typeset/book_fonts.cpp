@@ -44,6 +44,10 @@ std::string css_name(const std::string& family, std::string_view otherwise) {
   return name.empty() ? std::string(otherwise) : name;
 }
 
+MediaType type_of(const NamedFont& font) {
+  return font.tables.is_cff ? MediaType::otf : MediaType::ttf;
+}
+
 /// The files' names below EPUB/, in the order of the fonts.
 std::vector<std::string> file_names(const std::vector<NamedFont>& fonts) {
   constexpr std::size_t longest = 48;
@@ -51,17 +55,13 @@ std::vector<std::string> file_names(const std::vector<NamedFont>& fonts) {
   std::set<std::string> taken;
   for (const NamedFont& font : fonts) {
     const std::string stem = slug(font_name(font), longest);
-    const std::string_view extension = file_extension(font.tables.is_cff ? MediaType::otf : MediaType::ttf);
+    const std::string_view extension = file_extension(type_of(font));
     std::string name = fmt::format("fonts/{}{}", stem.empty() ? "font" : stem, extension);
     for (int n = 2; !taken.insert(name).second; ++n)
       name = fmt::format("fonts/{}-{}{}", stem.empty() ? "font" : stem, n, extension);
     names.push_back(std::move(name));
   }
   return names;
-}
-
-std::string said_of_itself(const FontWords& words) {
-  return collapse_space(words.copyright + " " + words.license + " " + words.license_url);
 }
 
 /// Words of a font in a comment, which they must not end.
@@ -99,6 +99,25 @@ std::string font_name(const NamedFont& font) {
   return is_said ? family : family + " " + font.words.style;
 }
 
+std::vector<BookFont> describe_fonts(const std::vector<NamedFont>& fonts) {
+  const std::vector<std::string> files = file_names(fonts);
+  std::vector<BookFont> described;
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    const NamedFont& font = fonts[i];
+    described.push_back({.file_name = files[i],
+                         .type = type_of(font),
+                         .name = font_name(font),
+                         .copyright = font.words.copyright,
+                         .license = font.words.license,
+                         .license_url = font.words.license_url});
+  }
+  return described;
+}
+
+std::string said_of_itself(const BookFont& font) {
+  return collapse_space(font.copyright + " " + font.license + " " + font.license_url);
+}
+
 void check_fonts(const std::vector<NamedFont>& fonts) {
   std::set<std::pair<bool, std::pair<bool, bool>>> taken;
   for (const NamedFont& font : fonts) {
@@ -114,7 +133,7 @@ void check_fonts(const std::vector<NamedFont>& fonts) {
 }
 
 StyleSheet font_sheet(const std::vector<NamedFont>& fonts) {
-  const std::vector<std::string> files = file_names(fonts);
+  const std::vector<BookFont> described = describe_fonts(fonts);
   std::string notes = "/* Fonts that this book brings along, cut to its characters.\n";
   std::string before;
   std::string faces;
@@ -126,12 +145,12 @@ StyleSheet font_sheet(const std::vector<NamedFont>& fonts) {
     // One family of each kind, whatever the files call theirs.
     const NamedFont* const first = for_code ? &*std::ranges::find_if(fonts, is_for_code) : upright_of_text(fonts);
     const std::string family = css_name(first->words.family, for_code ? "Code of the book" : "Text of the book");
-    const std::string words = said_of_itself(font.words);
-    notes += in_comment(font_name(font) + (words == before ? std::string(", likewise") : ": " + words)) + "\n";
+    const std::string words = said_of_itself(described[i]);
+    notes += in_comment(described[i].name + (words == before ? std::string(", likewise") : ": " + words)) + "\n";
     before = words;
-    faces +=
-        fmt::format("@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"../{}\"); }}\n",
-                    family, is_bold(font) ? "bold" : "normal", font.tables.italic ? "italic" : "normal", files[i]);
+    faces += fmt::format(
+        "@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"../{}\"); }}\n", family,
+        is_bold(font) ? "bold" : "normal", font.tables.italic ? "italic" : "normal", described[i].file_name);
     const char* const generic = first->tables.sans ? "sans-serif" : "serif";
     if (for_code) code_rule = fmt::format("code, kbd, samp, pre {{ font-family: \"{}\", monospace; }}\n", family);
     if (!for_code) text_rule = fmt::format("body {{ font-family: \"{}\", {}; }}\n", family, generic);
@@ -175,22 +194,14 @@ FontGaps ShownCharacters::gaps(const std::vector<NamedFont>& fonts) const {
 }
 
 std::vector<BookFont> cut_fonts(const std::vector<NamedFont>& fonts, const std::vector<char32_t>& wanted) {
-  const std::vector<std::string> files = file_names(fonts);
-  std::vector<BookFont> cut;
+  std::vector<BookFont> cut = describe_fonts(fonts);
   for (std::size_t i = 0; i < fonts.size(); ++i) {
     const NamedFont& font = fonts[i];
-    std::string bytes = subset_font(*font.bytes, wanted, font.tables.may_be_cut ? FontPart::of_text : FontPart::whole);
-    if (bytes.empty()) {
+    cut[i].bytes = subset_font(*font.bytes, wanted, font.tables.may_be_cut ? FontPart::of_text : FontPart::whole);
+    if (cut[i].bytes.empty()) {
       throw Error(Trouble::malformed, font.place, "the font is broken: its outlines cannot be read",
                   "get the file anew from where the font comes from");
     }
-    cut.push_back({.file_name = files[i],
-                   .type = font.tables.is_cff ? MediaType::otf : MediaType::ttf,
-                   .bytes = std::move(bytes),
-                   .name = font_name(font),
-                   .copyright = font.words.copyright,
-                   .license = font.words.license,
-                   .license_url = font.words.license_url});
   }
   return cut;
 }

@@ -27,6 +27,12 @@ NamedFont open_font(std::string bytes, const Place& place);
 /// "Example Serif Bold"
 std::string font_name(const NamedFont& font);
 
+/// The fonts as the book will tell of them, their bytes to come.
+std::vector<BookFont> describe_fonts(const std::vector<NamedFont>& fonts);
+
+/// What a font says of its maker and its license, in its own words and on one line; may be empty.
+std::string said_of_itself(const BookFont& font);
+
 /// Refuses fonts that do not go together: two of one weight and slope, none that is upright for the text.
 /// \throws Error  usage
 void check_fonts(const std::vector<NamedFont>& fonts);

@@ -3,6 +3,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/article_facts.hpp"
+#include "sheaf/typeset/book_fonts.hpp"
 #include "sheaf/typeset/document_frame.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/labels.hpp"
@@ -110,10 +111,7 @@ class ColophonWriter {
     constexpr std::size_t longest = 600;  // code points
     std::string before;
     for (const BookFont& font : publication_.fonts) {
-      std::string words;
-      for (const std::string* const part : {&font.copyright, &font.license, &font.license_url}) {
-        if (!part->empty()) words += (words.empty() ? "" : " ") + *part;
-      }
+      const std::string words = said_of_itself(font);
       if (words.empty() || words == before) continue;
       before = words;
       xml_.line_feed();

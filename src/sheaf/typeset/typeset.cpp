@@ -102,12 +102,7 @@ class Typesetter {
 
   /// What a font must have is known when every document is written; that is done once more when the book is packed.
   void add_fonts() {
-    for (const NamedFont& font : settings_.fonts) {
-      book_.fonts.push_back({.name = font_name(font),
-                             .copyright = font.words.copyright,
-                             .license = font.words.license,
-                             .license_url = font.words.license_url});  // the colophon tells of them
-    }
+    book_.fonts = describe_fonts(settings_.fonts);  // the colophon tells of them
     ShownCharacters shown;
     for (std::size_t i = 0; i < book_.documents.size(); ++i) shown.add(content_document(book_, collection_, i));
     book_.font_gaps = shown.gaps(settings_.fonts);
