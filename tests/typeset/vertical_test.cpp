@@ -117,8 +117,36 @@ TEST_CASE("columns: a small table and a short program stand level, larger ones d
   const std::string small = article(collection, 0, settings);
   CHECK_THAT(small, Contains("<div class=\"level\"><table>"));
   CHECK_THAT(small, Contains("<pre class=\"level\"><code>int x = 12;</code></pre>"));
+  Table pictures = table;
+  pictures.body[1].cells[1].content = {block(Figure{})};
+  collection.articles[0].body = {block(pictures)};
+  CHECK_THAT(article(collection, 0, settings), !Contains("<table") && Contains("class=\"record\""));
   table.body.assign(12, row);
   collection.articles[0].body = {block(table), block(Code{.text = std::string(20, '\n') + "x"})};
   const std::string large = article(collection, 0, settings);
   CHECK_THAT(large, !Contains("<table") && Contains("class=\"record\"") && Contains("<pre><code>"));
+}
+
+TEST_CASE("columns: a picture leaves room for the caption to its left, and is never enlarged", "[typeset][vertical]") {
+  struct Case {
+    int width, height;
+    const char* style;
+  };
+  const Case cases[] = {{1200, 800, " style=\"width: min(56vw, 1200px)\"/>"},
+                        {200, 150, " style=\"width: min(56vw, 200px)\"/>"},
+                        {600, 1100, " style=\"width: min(33vw, 600px)\"/>"},  // else too high for a page on its side
+                        {10, 60000, " style=\"width: min(1vw, 10px)\"/>"},
+                        {0, 0, "/>"}};
+  for (const Case& one : cases) {
+    INFO(one.width << " x " << one.height);
+    Collection collection = japanese();
+    collection.images = {{.width = one.width, .height = one.height, .name = "img-1.jpg"}};
+    Figure figure;
+    figure.images = {{.image = {.image = 0}, .alternative_text = "灯"}};
+    collection.articles[0].body = {block(figure)};
+    collection.articles[1].body = {block(figure)};
+    const TypesetSettings settings{.vertical = Vertical::chinese_and_japanese};
+    CHECK_THAT(article(collection, 0, settings), Contains(std::string("alt=\"灯\"") + one.style));
+    CHECK_THAT(article(collection, 1, settings), Contains("alt=\"灯\"/>"));  // in lines
+  }
 }

@@ -40,6 +40,11 @@ std::vector<PlacedCell> TableRows::next(const TableRow& row) {
   return cells;
 }
 
+bool holds_more_than_text(const TableCell& cell) {
+  return !std::all_of(cell.content.begin(), cell.content.end(),
+                      [](const Block& block) { return std::holds_alternative<Paragraph>(block.node); });
+}
+
 TableHeading heading_of(const Table& table, std::size_t columns) {
   TableHeading heading{.rows = table.head, .labels = std::vector<std::string>(columns)};
   if (table.head.empty() && !table.body.empty()) {

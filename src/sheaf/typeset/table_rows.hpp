@@ -39,6 +39,9 @@ class TableRows {
 /// The class of the style sheet for a cell that is set so; null: none.
 const char* class_of(CellAlign align) noexcept;
 
+/// Whether anything but paragraphs is in the cell: a picture, a list, a program.
+bool holds_more_than_text(const TableCell& cell);
+
 inline constexpr std::string_view label_joint = " \u2013 ";
 
 /// What names the columns: the head, or else a first row of nothing but header cells.

@@ -40,17 +40,21 @@ void BodyWriter::write_table(const Table& table, const Block& block) {
 }
 
 /// Whether a table may run from left to right within columns: it is no wider than any page, and so short that it stands
-/// on one, because what lies across the columns cannot go on overleaf.
+/// on one, because what lies across the columns cannot go on overleaf. How high a picture in it would be is not known.
 bool BodyWriter::stands_level(const Table& table, const std::vector<ColumnNeed>& needs, TableFit fit) const {
   std::size_t rows = 0;
   std::size_t signs = 0;
+  bool text_alone = true;
   for (const auto* part : {&table.head, &table.body, &table.foot}) {
     rows += part->size();
     for (const TableRow& row : *part) {
-      for (const TableCell& cell : row.cells) signs += count_code_points(plain_text(cell.content));
+      for (const TableCell& cell : row.cells) {
+        signs += count_code_points(plain_text(cell.content));
+        text_alone &= !holds_more_than_text(cell);
+      }
     }
   }
-  return fit == TableFit::plain && fit_class(needs, fit).empty() && rows <= most_level_rows &&
+  return fit == TableFit::plain && fit_class(needs, fit).empty() && text_alone && rows <= most_level_rows &&
          signs <= most_level_signs;
 }
 

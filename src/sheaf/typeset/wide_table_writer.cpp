@@ -21,13 +21,6 @@ std::size_t count_cells(const Table& table) {
   return count;
 }
 
-bool holds_picture(const TableCell& cell) {
-  for (const Block& block : cell.content) {
-    if (!std::holds_alternative<Paragraph>(block.node)) return true;
-  }
-  return false;
-}
-
 /// A cell that stands in a line of its own: one paragraph, in the language of its table.
 bool is_line(const TableCell& cell) {
   if (cell.content.empty()) return true;
@@ -121,7 +114,7 @@ void BodyWriter::write_values(std::vector<PlacedCell>::const_iterator cell, std:
                               const std::vector<std::string>& labels, std::size_t& repeats) {
   std::vector<const PlacedCell*> said;
   for (auto one = cell; one != end; ++one) {
-    if (holds_picture(*one->cell) || !trim(plain_text(one->cell->content)).empty()) said.push_back(&*one);
+    if (holds_more_than_text(*one->cell) || !trim(plain_text(one->cell->content)).empty()) said.push_back(&*one);
   }
   if (said.empty()) {
     const auto nothing = xml_.element("div");  // what it holds may be linked to
@@ -134,7 +127,7 @@ void BodyWriter::write_values(std::vector<PlacedCell>::const_iterator cell, std:
   for (const PlacedCell* one : said) {
     if (labelled) xml_.leaf("dt", label_of(*one, labels));
     auto value = xml_.element(labelled ? "dd" : "li");
-    if (holds_picture(*one->cell)) value.attribute("class", "broad");
+    if (holds_more_than_text(*one->cell)) value.attribute("class", "broad");
     write_recorded(*one, repeats);
   }
 }

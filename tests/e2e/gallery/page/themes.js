@@ -10,11 +10,12 @@ export function ownSheets(doc) {
   return [...doc.querySelectorAll("link[rel~=stylesheet]")];
 }
 
-/// Shows the document with all its sheets, or with base.css alone. Every document of a book links both.
+/// Shows the document with all its sheets, or without the enhanced one, which comes second in every document: engines
+/// give sheets addresses of their own, so that names tell nothing. What follows it (columns, own sheets) stays.
 export function chooseSheets(doc, sheets) {
   const links = ownSheets(doc);
   if (links.length < 2) throw new Error(`${links.length} style sheets in ${doc.title}`);
-  links.forEach((link, i) => { link.sheet.disabled = sheets === "base" && i > 0; });
+  links[1].sheet.disabled = sheets === "base";
 }
 
 export function frames(count) {
