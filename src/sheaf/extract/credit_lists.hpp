@@ -35,7 +35,7 @@ inline constexpr std::string_view labels[] = {
     "image via", "images by", "images ©", "immagine:", "montage :", "photo via", "photos by", "photos ©",
     "pictures:", "valokuva:", "zdjęcie:", "φωτο:", "фото:", "صورة:", "供图：", "写真：", "写真＝", "图片：", "提供：", "摄影：",
     "撮影：", "撮影＝", "攝影：", "画像：", "artwork:", "billede:", "credits:", "crédit:", "foto por", "graphic:",
-    "image by", "image ©", "imagens:", "montage:", "photo by", "photo ©", "photos -", "picture:", "사진 =", "bilder:",
+    "credit...", "credit…", "image by", "image ©", "imagens:", "montage:", "photo by", "photo ©", "photos -", "picture:", "사진 =", "bilder:",
     "credit:", "foto af", "foto av", "foto de", "foto di", "foto ©", "grafik:", "imagem:", "imagen:", "images:",
     "photo -", "photo :", "photos:", "pics by", "عکس:", "写真/", "写真:", "写真=", "图片/", "图片:", "提供:", "摄影/", "摄影:",
     "撮影:", "撮影=", "攝影/", "攝影:", "画像:", "사진/", "사진:", "사진=", "자료=", "beeld:", "bilde:", "chart:", "foto -", "foto :",

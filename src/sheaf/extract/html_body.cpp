@@ -41,6 +41,9 @@ HtmlBody read_parts(HtmlPage& page, const std::vector<HtmlId>& roots, const Figu
     const FoundNotes notes = find_notes(page, root);
     BlockBuilder builder(page, figures, notes, language, report);
     Blocks blocks = builder.build(root);
+    // "References", and below it nothing but notes: they get a heading of the book's.
+    if (!notes.notes.empty() && blocks.size() > 1 && std::holds_alternative<Heading>(blocks.back().node))
+      blocks.pop_back();
     std::move(blocks.begin(), blocks.end(), std::back_inserter(body.blocks));
     add_notes(page, notes, builder, report, body);
   }

@@ -3,8 +3,11 @@
 #include <string>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_caption_words.hpp"
+#include "sheaf/extract/person_name.hpp"
 
 namespace sheaf {
 namespace {
@@ -112,6 +115,12 @@ std::vector<HtmlId> CaptionRules::without_copies(const std::vector<HtmlId>& foun
   return kept;
 }
 
+/// A few words for listeners alone that end as a label does: "Image caption, ". Must not catch the label of a credit,
+/// which tells that it is one.
+bool CaptionRules::announces(std::string_view words) {
+  return words.size() < 40 && (words.ends_with(',') || words.ends_with(':')) && credit_label(words) == 0;
+}
+
 /// Buttons within a caption, and what only says to listeners what follows: "Image caption", "Credit".
 void CaptionRules::tidy(HtmlId caption) const {
   const std::string whole = page_.text(caption, 4000);
@@ -123,6 +132,10 @@ void CaptionRules::tidy(HtmlId caption) const {
     }
     if (at == caption || !page_.signs(at).has(Sign::screen_reader)) continue;
     const std::string words = page_.text(at, 1300);
+    if (announces(words) && words.size() < whole.size()) {
+      page_.drop(at);
+      continue;
+    }
     const std::size_t first = words.empty() ? std::string::npos : whole.find(words);
     if (first != std::string::npos && whole.find(words, first + words.size()) != std::string::npos) page_.drop(at);
   }
@@ -162,6 +175,26 @@ bool CaptionRules::at_least_two_parts(HtmlId caption, HtmlId part) const {
   return caption == part || page_.facts(part).letters < page_.facts(caption).letters;
 }
 
+bool CaptionRules::names_maker(HtmlId node) const {
+  const std::string words = page_.text(node, 300);
+  if (sheaf::is_credit_line(words)) return true;
+  const std::size_t bracket = words.rfind(" (");
+  if (bracket == std::string::npos || !words.ends_with(')')) return false;
+  const std::string agency = words.substr(bracket + 2, words.size() - bracket - 3);
+  return credit_strength(agency) != CreditStrength::none &&
+         looks_like_name(words.substr(0, bracket), NameTrust::labelled);
+}
+
+/// The last element of a caption, which holds a name and an agency. Must not catch the last words of a sentence that
+/// are set apart.
+bool CaptionRules::names_maker_at_end(HtmlId caption, HtmlId node) const {
+  if (node == caption || tree_.is_text(node) || page_.facts(node).letters * 2 > page_.facts(caption).letters)
+    return false;
+  for (HtmlId up = node; up != caption; up = tree_[up].parent)
+    if (tree_[up].end != tree_[tree_[up].parent].end) return false;
+  return names_maker(node);
+}
+
 void CaptionRules::find_credits(HtmlId caption, std::vector<HtmlId>& credits) const {
   for (HtmlId at = caption; at < tree_[caption].end; ++at) {
     const HtmlTag tag = tree_.tag(at);
@@ -169,9 +202,8 @@ void CaptionRules::find_credits(HtmlId caption, std::vector<HtmlId>& credits) co
                        !(at == caption && page_.signs(at).has(Sign::caption));
     const bool quiet =
         (tag == cite || tag == small) && at != caption && page_.facts(at).letters * 2 < page_.facts(caption).letters;
-    if ((!named && !quiet && !is_called_maker(caption, at)) || page_.facts(at).letters == 0 ||
-        page_.facts(at).letters > 200)
-      continue;
+    if (page_.facts(at).letters == 0 || page_.facts(at).letters > 200) continue;
+    if (!named && !quiet && !is_called_maker(caption, at) && !names_maker_at_end(caption, at)) continue;
     credits.push_back(at);
     at = tree_[at].end - 1;
   }

@@ -6,6 +6,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
+#include "sheaf/extract/html_image.hpp"
 
 namespace sheaf {
 namespace {
@@ -94,12 +95,25 @@ class CaptionPattern {
     const auto found = kinds_.find(kind_of(one.block));
     if (found == kinds_.end() || found->second.seen > found->second.below) return false;
     const Kind& kind = found->second;
-    if (kind.below == 1)
-      return is_centred_by_attribute(tree_, one.block) && is_centred_by_attribute(tree_, one.frame) &&
-             page_.facts(one.block).letters < 140;
+    if (kind.below == 1) {
+      const bool centred = is_centred_by_attribute(tree_, one.block) && is_centred_by_attribute(tree_, one.frame);
+      return centred ? page_.facts(one.block).letters < 140 : is_whole_frame(one);
+    }
     const std::string& opening = kind.openings.front();
     return std::any_of(kind.openings.begin(), kind.openings.end(),
                        [&](const std::string& other) { return other != opening; });
+  }
+
+  /// The picture, the block, and nothing else in a frame that stands in running text.
+  bool is_whole_frame(const PictureAndBlock& one) const {
+    const HtmlId frame = tree_[one.block].parent;
+    if (frame == no_node || frame == root_ || !tree_.contains(frame, one.image)) return false;
+    if (page_.facts(frame).letters != page_.facts(one.block).letters || page_.facts(frame).link_letters > 0)
+      return false;
+    const HtmlImage image = read_image(page_, one.image);
+    if ((image.width > 0 && image.width < 200) || count_words(page_.text(one.block, 400)) < 4) return false;
+    const HtmlId around = tree_[frame].parent;
+    return around != no_node && page_.facts(around).letters > 4 * page_.facts(frame).letters;
   }
 
   const HtmlPage& page_;

@@ -204,6 +204,10 @@ bool CaptionRules::is_inline_sign(HtmlId node, const HtmlImage& image) const {
                                  [&](std::string_view word) { return sign_words.find(word) != std::string::npos; });
   const bool small = image.width > 0 && image.height > 0 && image.height <= 48 && image.width <= 240;
   if (!named && !small) return false;
+  // The portrait of somebody, with a link to more of theirs.
+  const HtmlId around = tree_[node].parent;
+  const bool linked = around != no_node && tree_.tag(around) == a && page_.facts(around).letters == 0;
+  if (!named && linked && count_words(image.alternative_text) > 1) return false;
   for (HtmlId up = tree_[node].parent; up != no_node; up = tree_[up].parent)
     if (is_block(tree_.tag(up))) return page_.facts(up).letters > 20;
   return false;

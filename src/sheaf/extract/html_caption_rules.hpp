@@ -61,6 +61,10 @@ class CaptionRules {
 
   /// Drops buttons and spoken labels within a caption: "Enlarge", "1 of 4", "Image caption".
   void tidy(HtmlId caption) const;
+  static bool announces(std::string_view words);
+
+  /// Whether a part of a caption says who made the picture: "Ana Example (AP)", "Photo: Ana Example".
+  bool names_maker(HtmlId node) const;
 
   /// Adds the outermost parts of a caption that are called its credit.
   void find_credits(HtmlId caption, std::vector<HtmlId>& credits) const;
@@ -76,6 +80,7 @@ class CaptionRules {
   bool is_of_facts(HtmlId part) const;
   bool is_button(HtmlId caption, HtmlId words) const;
   bool is_called_maker(HtmlId caption, HtmlId node) const;
+  bool names_maker_at_end(HtmlId caption, HtmlId node) const;
   bool at_least_two_parts(HtmlId caption, HtmlId part) const;
   std::optional<FigureOrigin> line_says_caption(HtmlId frame, HtmlId picture, std::uint32_t letters) const;
 

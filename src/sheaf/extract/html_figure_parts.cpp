@@ -57,6 +57,11 @@ std::vector<HtmlId> FigureParts::with_makers(HtmlId frame, std::vector<HtmlId> c
     const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
     if (apart && rules_.says_maker(part, letters_in(part))) captions.push_back(part);
   }
+  if (captions.size() > 1) return captions;
+  for (const HtmlId part : rules_.text_parts(frame)) {
+    const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
+    if (apart && !tree_.is_text(part) && rules_.reads_as_credit(part)) captions.push_back(part);
+  }
   return captions;
 }
 

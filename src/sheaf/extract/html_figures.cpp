@@ -228,7 +228,18 @@ class FigureBinder {
       if (!map_.usable(next) || !rules_.says_caption_throughout(next, letters_in(next))) break;
       words.push_back(next);
     }
+    if (!words.empty()) add_words_below_credit(words);
     return words;
+  }
+
+  /// A credit right below a picture, and below it, as the last of the same frame, the caption that nothing calls so.
+  void add_words_below_credit(std::vector<HtmlId>& words) const {
+    if (page_.signs(words.back()).has(Sign::caption)) return;
+    const HtmlId next = map_.next_shown(words.back());
+    const HtmlId frame = tree_[words.back()].parent;
+    if (next == no_node || tree_[next].parent != frame || tree_[next].end != tree_[frame].end) return;
+    const bool of_picture = images_in(frame) == 1 && letters_in(frame) == parts_.said_by(words) + letters_in(next);
+    if (of_picture && map_.usable(next) && letters_in(next) <= 320) words.push_back(next);
   }
 
   /// Words in the same frame: `outer` holds this picture and no other, and text.
@@ -309,6 +320,8 @@ class FigureBinder {
       rules_.tidy(caption);
       rules_.find_credits(caption, plan.credits);
     }
+    if (plan.credits.empty() && plan.captions.size() > 1 && rules_.names_maker(plan.captions.back()))
+      plan.credits.push_back(plan.captions.back());
     if (plan.captions.empty()) {
       plan.origin = FigureOrigin::lone_image;
     } else {

@@ -14,7 +14,8 @@ using enum HtmlTag;
 constexpr PageRule captioned_lead = {"lead-captioned", "a picture with a caption by the headline opens the article",
                                      "the same picture again within the text, a teaser above the page's head"};
 constexpr PageRule lead_picture = {
-    "lead-picture", "a picture by the headline that is called the lead, named by the page's data, or large",
+    "lead-picture",
+    "a picture by the headline that is called the lead, named by the page's data, large, or in a figure",
     "a logo, an author's portrait, a link to elsewhere"};
 
 class LeadFinder {
@@ -72,20 +73,24 @@ class LeadFinder {
     return false;
   }
 
-  /// A picture without words: called the lead, named by the metadata, or large and no link to elsewhere.
+  /// A picture without words: called the lead, named by the metadata, or large (or of unknown size in a figure) and no
+  /// link to elsewhere.
   bool looks_like_lead(const FigurePlan& plan) const {
     const HtmlImage image = read_image(page_, plan.images.front());
     if ((image.width > 0 && image.width < 200) || (image.height > 0 && image.height < 120)) return false;
     for (const std::string& key : keys_of(plan))
       if (std::find(said_.begin(), said_.end(), key) != said_.end()) return true;
+    bool in_figure = false;
     HtmlId up = plan.images.front();
     for (int step = 0; step < 5 && up != no_node && up != page_.body(); ++step, up = tree_[up].parent) {
       const Signs signs = page_.signs(up);
       if (signs.any_of({Sign::logo, Sign::avatar, Sign::byline, Sign::icon, Sign::author_box})) return false;
       if (tree_.tag(up) == a && !leads_to_picture(up)) return false;
       if (signs.has(Sign::lead)) return true;
+      in_figure = in_figure || tree_.tag(up) == figure;
     }
-    return image.width >= 400 && content_.headline != no_node && plan.images.front() > content_.headline;
+    const bool large = image.width >= 400 || (image.width == 0 && in_figure);
+    return large && content_.headline != no_node && plan.images.front() > content_.headline;
   }
 
   bool leads_to_picture(HtmlId node) const {

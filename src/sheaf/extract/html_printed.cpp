@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_headline.hpp"
@@ -19,6 +20,7 @@ namespace {
 using enum HtmlTag;
 
 constexpr std::uint32_t longest_headline = 200;  // letters
+constexpr HtmlId nodes_of_head = 300;            // below the headline, in which a deck may stand
 
 class PrintedReader {
  public:
@@ -32,6 +34,7 @@ class PrintedReader {
     read_day(pieces);
     for (HtmlId node = headline_; headline_ != no_node && node < std::min(tree_.size(), headline_ + 80); ++node)
       if (data_.deck.empty() && !tree_.is_text(node) && node > headline_) read_deck(node);
+    if (data_.deck.empty()) read_unnamed_deck();
     read_end(root_);
     if (data_.byline.empty()) read_owner();
     if (!data_.published.has_value()) read_day_of_address();
@@ -111,6 +114,34 @@ class PrintedReader {
     std::string words = page_.text_as_shown(node, 1500);
     if (is_in_text(node) || opens_furniture(words)) return;
     if (words != data_.headline) data_.deck = xml_safe(words);
+  }
+
+  /// A line between the headline and the text that nothing names: it is in no other part, so that it would be lost.
+  void read_unnamed_deck() {
+    if (headline_ == no_node || tree_.contains(root_, headline_)) return;
+    const HtmlId begin = tree_[headline_].end;
+    for (HtmlId node = begin; node < std::min(root_, begin + nodes_of_head); ++node) {
+      const HtmlTag tag = tree_.tag(node);
+      if ((tag != p && tag != h2 && tag != h3) || page_.dropped(node) || !may_be_deck(node)) continue;
+      data_.deck = xml_safe(page_.text_as_shown(node, 1500));
+      return;
+    }
+  }
+
+  bool may_be_deck(HtmlId node) const {
+    const NodeFacts& facts = page_.facts(node);
+    if (facts.hidden || facts.letters < 20 || facts.letters >= 250 || facts.link_letters > 0) return false;
+    constexpr Signs others{Sign::byline, Sign::date,    Sign::metadata,   Sign::caption, Sign::credit,
+                           Sign::tags,   Sign::related, Sign::author_box, Sign::share,   Sign::updated,
+                           Sign::rights, Sign::paywall, Sign::newsletter, Sign::advert,  Sign::disclaimer};
+    for (HtmlId up = node; up != no_node && !tree_.contains(up, headline_); up = tree_[up].parent) {
+      const HtmlTag tag = tree_.tag(up);
+      if (page_.signs(up).any_of(others) || tag == figure || tag == address || tag == aside || tag == form)
+        return false;
+    }
+    const std::string words = page_.text(node, 1500);
+    return count_words(words) > 4 && !words.ends_with(':') && !find_date(words, data_.language) &&
+           byline_label(words) == 0 && !opens_furniture(words) && words != data_.headline;
   }
 
   /// What stands in the running text is its first paragraph, whatever it is called.

@@ -70,6 +70,7 @@ class ContentFinder {
       report.tally().furniture_blocks += drop_foreign_pictures(page_, found.figures, ForeignPictures::sure);
       bind_said_images(page_, found.figures, metadata_);
       page_.note(body, no_frame);
+      drop_links_above(found.headline);
       drop_headline(found);
       bind_end_credit(page_, found.root, {}, found.figures);
       return found;
@@ -180,6 +181,18 @@ class ContentFinder {
       }
       if (best == no_node || most * 100 < prose.prose(node) * 80u) return node;
       node = best;
+    }
+  }
+
+  /// Ways to other pages above the headline of a page without a frame.
+  void drop_links_above(HtmlId headline) {
+    if (headline == no_node) return;
+    for (HtmlId node = page_.body() + 1; node < headline; ++node) {
+      const NodeFacts& facts = page_.facts(node);
+      const bool links = facts.letters > 0 && facts.link_letters == facts.letters;
+      if (!links || tree_.contains(node, headline) || tree_.is_text(node) || page_.dropped(node)) continue;
+      page_.drop(node, above_headline);
+      node = tree_[node].end - 1;
     }
   }
 

@@ -308,9 +308,17 @@ class BylineReader {
       if (++i == pieces_.size() || pieces_[i].line > line + 1) break;
       text = pieces_[i].text;
       const bool follows = open || opens_with_joint(text) || is_beside(i);
-      if (!follows || is_other_role(i)) break;
+      if (!follows || is_other_role(i) || is_place(i)) break;
     }
     return found;
+  }
+
+  /// Behind a comma and without a link, where the name before it is one: "Ana Example, Low Sand".
+  bool is_place(std::size_t i) const {
+    const PrintedPiece& piece = pieces_[i];
+    if (pieces_[i - 1].link == no_node || piece.link != no_node || !piece.text.starts_with(',')) return false;
+    const std::string_view words = trim(std::string_view(piece.text).substr(1));
+    return !words.empty() && !begins_with_given_name(words);
   }
 
   /// A further author, called so, in the next line or piece.
