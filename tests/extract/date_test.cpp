@@ -79,6 +79,11 @@ TEST_CASE("slashes are read as the language writes them, and not guessed at", "[
   CHECK(read_date("03/04/2021", "en-US") == year_month_day{2021y / March / 4});
   CHECK(read_date("03/04/2021", "fr") == year_month_day{2021y / April / 3});
   CHECK(read_date("03/04/2021") == std::nullopt);
+  // The weekday tells: 4 March 2021 was a Thursday, 3 April a Saturday.
+  CHECK(find_date("Thu, 03/04/2021 - 08:00")->date == year_month_day{2021y / March / 4});
+  CHECK(find_date("Saturday 03/04/2021")->date == year_month_day{2021y / April / 3});
+  CHECK_FALSE(find_date("Friday, 03/04/2021").has_value());
+  CHECK_FALSE(find_date("Saturn, 03/04/2021").has_value());
   CHECK(read_date("25/04/2021") == year_month_day{2021y / April / 25});
   CHECK(read_date("04/25/2021") == year_month_day{2021y / April / 25});
 }

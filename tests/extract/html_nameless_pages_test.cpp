@@ -82,6 +82,11 @@ TEST_CASE("the last part of a caption that holds a name and an agency is its cre
   CHECK(caption("Credit...Ana Example for The Sand Times") ==
         "The ferry leaves the north bank.|Credit...Ana Example for The Sand Times");
   CHECK(caption("It is late (again)").ends_with("|"));
+  const std::string slanted =
+      "<figure><img src=a.jpg><figcaption>The ferry leaves the north bank. <em>Ana Example</em></figcaption></figure>";
+  CHECK(figure_in_text(slanted) == "The ferry leaves the north bank.|Ana Example");
+  CHECK(figure_in_text("<figure><img src=a.jpg><figcaption>渡船驶离北岸。新华社记者 李某 摄</figcaption></figure>") ==
+        "渡船驶离北岸。|新华社记者 李某 摄");
 }
 
 TEST_CASE("a picture of unknown size in a figure by the headline opens the article", "[extract][html][lead]") {
@@ -142,4 +147,27 @@ TEST_CASE("ways to other pages above the headline of a page without a frame are 
   const std::string words = dump(extract_html(source).front().article);
   CHECK(words.find("News") == std::string::npos);
   CHECK(words.find("A fable") != std::string::npos);
+}
+
+TEST_CASE("a card among paragraphs without any link is a box of the text", "[extract][html]") {
+  const auto holds = [](const std::string& card) {
+    return dump(read("", "", prose + card + prose)).find("Dogs cross free") != std::string::npos;
+  };
+  CHECK(holds("<div class='card callout-card'><div>Dogs cross free.</div></div>"));
+  CHECK_FALSE(holds("<div class='card'><a href=/dogs>Dogs cross free.</a></div>"));
+}
+
+TEST_CASE("the headline of an old page is a line in bold type", "[extract][html][head]") {
+  Source source;
+  source.text =
+      "<html><title>The ferry at Low Sand</title><body><table><tr><td><font size=1><a href=a.html>Home</a><br>"
+      "<a href=b.html>Archive</a></font></td><td><font size=5><b>The ferry at Low Sand</b></font><br>"
+      "<font size=2>by Ana Example, March 9, 2024</font>" +
+      prose + "</td></tr></table></body></html>";
+  const Article article = extract_html(source).front().article;
+  CHECK(article.byline == std::vector<std::string>{"Ana Example"});
+  CHECK(article.published.has_value());
+  const std::string words = dump(article);
+  CHECK(words.find("Archive") == std::string::npos);
+  CHECK(words.find("The ferry at Low Sand") == words.rfind("The ferry at Low Sand"));
 }

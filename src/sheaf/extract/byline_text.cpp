@@ -25,7 +25,7 @@ constexpr std::string_view labels[] = {
     "ein kommentar von", "geschrieben von", "autor:", "autorin:", "autoren:", "von:", "von", "propos recueillis par",
     "publié par", "écrit par", "auteur :", "auteur:", "par :", "par:", "par", "escrito por", "redacción:", "por:",
     "por", "autor/a:", "scritto da", "articolo di", "di:", "di", "geschreven door", "door:", "door", "av:", "af:",
-    "tekst:", "text av", "av", "af", "tekst", "autorzy:", "автор:", "авторы:", "текст:", "автори:", "بقلم:", "بقلم",
+    "tekst:", "text av", "av", "af", "tekst", "autorzy:", "автор:", "авторы:", "текст:", "автори:", "بقلم:", "بقلم", "كتبت:",
     "كتب:", "מאת:", "מאת", "लेखक:", "文／", "文/", "作者：", "作者:", "记者：", "記者：", "记者 ", "記者 ", "文・", "yazan:", "tekijä:",
     "teksti:", "napsal", "írta:", "kirjoittanut",
 };

@@ -310,11 +310,15 @@ std::optional<CaptionCut> photographed_by(std::string_view text) {
   }
   if (!is_made_by || text.size() > 600) return std::nullopt;
   std::size_t at = std::string_view::npos;
-  for (const std::string_view mark : {"。", "（", "(", " "}) {
+  for (const std::string_view mark : {"。", "（", "("}) {
     const std::size_t found = rest.rfind(mark);
     if (found == std::string_view::npos || rest.size() - found > 80) continue;
     if (at == std::string_view::npos || found + mark.size() > at) at = found + mark.size();
   }
+  // Else at a blank; not at one between a name and the verb: "李某 摄".
+  if (const std::size_t blank = rest.rfind(' ', rest.size() - std::min<std::size_t>(rest.size(), 5));
+      at == std::string_view::npos && blank != std::string_view::npos && rest.size() - blank <= 80)
+    at = blank + 1;
   if (at == std::string_view::npos) return CaptionCut{text, {}};
   std::string_view caption = trim(rest.substr(0, at));
   for (const std::string_view mark : {"（", "("}) {

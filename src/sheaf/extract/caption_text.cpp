@@ -154,6 +154,9 @@ CaptionText split_credit(std::string_view caption) {
     const auto cut = read(trim(caption));
     if (cut && !cut->caption.empty()) return {collapse_space(cut->caption), printed_credit(cut->credit), {}};
   }
+  const auto photographed = photographed_by(trim(caption));
+  if (photographed && !photographed->caption.empty() && !photographed->credit.empty())
+    return {collapse_space(photographed->caption), printed_credit(photographed->credit), {}};
   return {collapse_space(caption), {}, {}};
 }
 

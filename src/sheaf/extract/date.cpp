@@ -243,6 +243,21 @@ NumberOrder number_order(std::string_view language) {
   return NumberOrder::day_first;
 }
 
+/// Whether the weekday that stands before token i, if one does, is that of a reading: "Sat, 03/09/2024" is in March.
+/// English alone: in other languages the day goes first.
+bool agrees_with_weekday(const Tokens& tokens, std::size_t i, const Reading& reading) {
+  constexpr std::string_view names[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  std::size_t before = i;
+  while (before > 0 && i - before < 3 && tokens[before - 1].kind == TokenKind::mark) --before;
+  if (before == 0 || tokens[before - 1].kind != TokenKind::word) return false;
+  const std::string_view word = tokens[before - 1].word;
+  const std::chrono::year_month_day date{std::chrono::year{reading.year} /
+                                         std::chrono::month{static_cast<unsigned>(reading.month)} /
+                                         std::chrono::day{static_cast<unsigned>(reading.day)}};
+  const std::string_view name = names[std::chrono::weekday{std::chrono::sys_days{date}}.c_encoding()];
+  return date.ok() && word.starts_with(name) && (word.size() == 3 || word.ends_with("day"));
+}
+
 /// 12.06.2021 is always day first; 12/06/2021 and 12-06-2021 depend on where it was written.
 std::optional<Reading> year_last(const Tokens& tokens, std::size_t i, std::string_view language) {
   if (!is_day(tokens[i]) || !is_mark(tokens[i + 1], U".-/") || !is_day(tokens[i + 2])) return std::nullopt;
@@ -263,6 +278,8 @@ std::optional<Reading> year_last(const Tokens& tokens, std::size_t i, std::strin
     case NumberOrder::unknown:
       break;
   }
+  const bool is_day_first = agrees_with_weekday(tokens, i, day_first);
+  if (is_day_first != agrees_with_weekday(tokens, i, month_first)) return is_day_first ? day_first : month_first;
   return std::nullopt;
 }
 

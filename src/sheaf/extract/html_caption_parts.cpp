@@ -5,6 +5,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/credit_words.hpp"
+#include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_caption_words.hpp"
 #include "sheaf/extract/person_name.hpp"
@@ -192,7 +193,17 @@ bool CaptionRules::names_maker_at_end(HtmlId caption, HtmlId node) const {
     return false;
   for (HtmlId up = node; up != caption; up = tree_[up].parent)
     if (tree_[up].end != tree_[tree_[up].parent].end) return false;
-  return names_maker(node);
+  return names_maker(node) || is_name_behind_sentence(caption, node);
+}
+
+/// "The ferry at dawn. <em>Ana Example</em>"
+bool CaptionRules::is_name_behind_sentence(HtmlId caption, HtmlId node) const {
+  if (!is_slanted_or_small(tree_.tag(node))) return false;
+  const std::string name = page_.text(node, 300);
+  const std::string whole = page_.text(caption, 4000);
+  if (!whole.ends_with(name) || !begins_with_given_name(name) || !looks_like_name(name, NameTrust::bare)) return false;
+  const std::string_view before = trim(std::string_view(whole).substr(0, whole.size() - name.size()));
+  return before.ends_with('.') || before.ends_with("”") || before.ends_with('"');
 }
 
 void CaptionRules::find_credits(HtmlId caption, std::vector<HtmlId>& credits) const {

@@ -13,11 +13,11 @@ namespace {
 
 using enum HtmlTag;
 
+}  // namespace
+
 bool is_slanted_or_small(HtmlTag tag) noexcept {
   return tag == em || tag == i || tag == small || tag == cite || tag == figcaption || tag == sub;
 }
-
-}  // namespace
 
 bool is_centred_by_attribute(const HtmlTree& tree, HtmlId node) {
   std::string style;

@@ -14,6 +14,9 @@ namespace sheaf {
 /// Whether an element's own attributes centre what stands in it: `align`, `text-align` in `style`.
 bool is_centred_by_attribute(const HtmlTree& tree, HtmlId node);
 
+/// Elements that set their words apart from those around them.
+bool is_slanted_or_small(HtmlTag tag) noexcept;
+
 /// The rules that tell words about a picture from running text. Each is a question with its reason; none knows a site.
 class CaptionRules {
  public:
@@ -81,6 +84,7 @@ class CaptionRules {
   bool is_button(HtmlId caption, HtmlId words) const;
   bool is_called_maker(HtmlId caption, HtmlId node) const;
   bool names_maker_at_end(HtmlId caption, HtmlId node) const;
+  bool is_name_behind_sentence(HtmlId caption, HtmlId node) const;
   bool at_least_two_parts(HtmlId caption, HtmlId part) const;
   std::optional<FigureOrigin> line_says_caption(HtmlId frame, HtmlId picture, std::uint32_t letters) const;
 

@@ -279,6 +279,7 @@ class FrameDropper {
   /// A card stands for another article when its title leads there.
   bool leads_away(HtmlId node) const {
     if (tree_.tag(node) == a && is_document_address(tree_.attribute(node, "href"))) return false;
+    if (is_among_paragraphs(node) && !holds_link(node)) return false;  // a box of the text
     if (tree_.tag(node) == a || prose_.prose(node) < 60 || prose_.link_percent(node) >= 40 || !is_in_body(node))
       return true;
     for (HtmlId at = node; at < tree_[node].end; ++at) {
@@ -288,6 +289,23 @@ class FrameDropper {
         if (tag == a ? is_heading(tree_.tag(below)) : tree_.tag(below) == a) return true;
       at = tree_[at].end - 1;
     }
+    return false;
+  }
+
+  bool is_among_paragraphs(HtmlId node) const {
+    int paragraphs = 0;
+    int seen = 0;
+    for (const HtmlId beside : tree_.children(tree_[node].parent)) {
+      if (++seen > 400 || paragraphs > 1) break;  // enough to tell, however many there are
+      paragraphs += tree_.tag(beside) == p && prose_.prose(beside) >= 60 ? 1 : 0;
+    }
+    return paragraphs > 1;
+  }
+
+  bool holds_link(HtmlId node) const {
+    if (tree_.tag(node) == a || page_.ancestor(node, a) != no_node) return true;
+    for (HtmlId at = node; at < tree_[node].end; ++at)
+      if (tree_.tag(at) == a || tree_.tag(at) == button || tree_.tag(at) == form) return true;
     return false;
   }
 

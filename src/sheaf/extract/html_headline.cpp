@@ -96,7 +96,9 @@ HtmlId find_title_line(const HtmlPage& page, HtmlId body, const std::string& tit
   if (title.size() <= 8) return no_node;
   int tries = 30;  // each may walk through all that is below it
   for (HtmlId node = body; node < tree[body].end; ++node) {
-    if (tree.is_text(node) || !is_block(tree.tag(node)) || page.facts(node).hidden) continue;
+    if (tree.is_text(node) || page.facts(node).hidden) continue;
+    const HtmlTag tag = tree.tag(node);
+    if (!is_block(tag) && tag != font && tag != b && tag != strong && tag != big) continue;
     const std::uint32_t letters = page.facts(node).letters;
     if (letters < 4 || letters > title.size() || letters * 4 < title.size()) continue;
     if (tries-- == 0) return no_node;

@@ -84,7 +84,7 @@ bool has_foreign_mark(std::string_view text) {
   if (text.find("://") != std::string_view::npos || starts_with_nocase(text, "www.")) return true;
   return text.find_first_of("@?!:;|/<>{}[]=#*_%$+\"") != std::string_view::npos ||
          text.find("…") != std::string_view::npos || text.find("•") != std::string_view::npos ||
-         text.find("·") != std::string_view::npos;
+         text.find("·") != std::string_view::npos || text.find("：") != std::string_view::npos;
 }
 
 std::string letters_of(std::string_view text) {
