@@ -69,6 +69,8 @@ TEST_CASE("a credit right below a picture does not keep its caption away", "[ext
                        "<div class=x__words>The ferry leaves the north bank at dawn.</div></div>") ==
         "The ferry leaves the north bank at dawn.|© Ana Example");
   CHECK(figure_in_text("<img src=a.jpg><div class=credit>© Ana Example</div>") == "|© Ana Example");
+  CHECK(figure_in_text("<div class=media><img src=a.jpg><div class=media-meta>© Ana Example</div></div>") ==
+        "|© Ana Example");
 }
 
 TEST_CASE("the last part of a caption that holds a name and an agency is its credit", "[extract][html][figures]") {

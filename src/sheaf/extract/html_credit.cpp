@@ -82,7 +82,8 @@ void drop_leading_separator(Inlines& line) {
 
 Inlines take_credit(Inlines& caption) {
   const std::string text = plain_text(caption);
-  if (is_credit_line(text)) return std::exchange(caption, {});
+  const bool is_right = text.starts_with("©") && text.size() < 90 && text.find(". ") == std::string::npos;
+  if (is_right || is_credit_line(text)) return std::exchange(caption, {});
   const CaptionText parts = split_credit(std::string_view(text));
   if (parts.credit.empty()) return {};
   if (parts.caption.empty()) return std::exchange(caption, {});

@@ -239,6 +239,7 @@ class FrameDropper {
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
       // A post of another page that the text quotes stands in a box called "social".
       if (rule.sign == Sign::share && quotes_post(node)) continue;
+      if (rule.sign == Sign::metadata && page_.signs(tree_[node].parent).has(Sign::picture)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
       if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
       rule_ = &rule;
