@@ -104,6 +104,6 @@ TEST_CASE("a spool without room says what to do", "[base][spool]") {
     }
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, signal_before);
-    CHECK(happened == "a picture cannot be put aside: there is no room left");
+    CHECK(happened == "nothing more can be put aside: there is no room left");
   }
 }

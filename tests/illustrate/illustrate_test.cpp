@@ -124,8 +124,11 @@ TEST_CASE("a picture used twice is stored once, in an article and in the book", 
   CHECK(one.images.size() == 1);
   CHECK(scene.report.tally().images_duplicate == 1);
   Collection collection;
-  add_to(collection, std::move(one), scene.report);
-  add_to(collection, std::move(two), scene.report);
+  ImageNames names;
+  for (Illustrated* each : {&one, &two}) {
+    renumber_images(each->article, add_images(collection, each->images, names, scene.report));
+    collection.articles.push_back(each->article);
+  }
   CHECK(collection.images.size() == 2);
   CHECK(figure_at(collection.articles[1], 0).images[0].image.image == 1);
   CHECK(figure_at(collection.articles[1], 1).images[0].image.image == 0);
@@ -135,14 +138,12 @@ TEST_CASE("a picture used twice is stored once, in an article and in the book", 
 
 TEST_CASE("two pictures that share a name by chance are both kept", "[illustrate]") {
   const auto of_size = [](std::uint64_t size) {
-    Illustrated made{.article = {.headline = "Tides"}, .images = {}, .used_files = {}};
-    made.images.push_back({.name = "img-0123.jpg", .content = {.pieces = {}, .size = size}});
-    return made;
+    return Image{.name = "img-0123.jpg", .content = {.pieces = {}, .size = size}};
   };
   Collection collection;
   ImageNames names;
   Report report;
-  for (const std::uint64_t size : {10U, 20U, 10U, 20U}) add_to(collection, of_size(size), names, report);
+  for (const std::uint64_t size : {10U, 20U, 10U, 20U}) add_images(collection, {of_size(size)}, names, report);
   REQUIRE(collection.images.size() == 2);
   CHECK(collection.images[1].name == "img-0123-2.jpg");
   CHECK(report.tally().images_duplicate == 2);

@@ -40,10 +40,9 @@ void check_golden(const std::string& name, const std::map<std::string, std::stri
 
 TEST_CASE("typeset: a book of every kind of page is written as its golden files say", "[typeset][golden]") {
   Collection collection = test::everything();
-  std::vector<Report> reports(collection.articles.size());
-  std::vector<Report*> pointers;
-  for (Report& report : reports) pointers.push_back(&report);
-  weave_links(collection, pointers);
+  LinkWeaver weaver(collection);
+  Report report;
+  for (std::size_t i = 0; i < collection.articles.size(); ++i) weaver.weave(i, collection.articles[i], report);
   const Publication publication = typeset(collection, {.toc_depth = 3, .generator = "sheaf"});
 
   std::map<std::string, std::string> files{{"publication.txt", dump(publication)}};

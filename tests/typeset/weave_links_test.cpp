@@ -30,9 +30,7 @@ Woven weave(LinkKind kind, const std::string& target) {
   b.body = {block(Heading{.level = 1, .content = make_text("Top")}, "top part")};
   collection.articles = {a, b};
   Report first;
-  Report second;
-  std::vector<Report*> reports{&first, &second};
-  weave_links(collection, reports);
+  LinkWeaver(collection).weave(0, collection.articles[0], first);
   Woven result{.tally = first.tally()};
   const auto& content = std::get<Paragraph>(collection.articles[0].body[0].node).content;
   REQUIRE(content.size() == 1);

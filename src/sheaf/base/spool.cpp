@@ -28,7 +28,7 @@ FilePart Spool::append(std::string_view bytes) {
   // The room is taken before it is written, so that threads write side by side.
   const std::uint64_t offset = size_.fetch_add(bytes.size());
   if (!pwrite_all(file_.get(), bytes, offset)) {
-    fail(Trouble::undeliverable, folder_, "a picture cannot be put aside", errno);
+    fail(Trouble::undeliverable, folder_, "nothing more can be put aside", errno);
   }
   return {.files = shared_from_this(), .path = {}, .offset = offset, .length = bytes.size()};
 }

@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-/// A temporary file for what is too large to wait in memory: re-encoded and `data:` pictures.
+/// A temporary file for what is too large to wait in memory: bodies of articles, re-encoded and `data:` pictures.
 ///
 /// It has no name, so nothing is left behind, however the run ends. Any thread may append and read at any time. Make it
 /// with `std::make_shared`, since the parts that it gives share it.

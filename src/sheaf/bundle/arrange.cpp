@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/model/waiting_body.hpp"
 
 namespace sheaf {
 namespace {
@@ -33,9 +34,11 @@ std::set<std::uint64_t> shingles(const Article& article) {
 
 /// Taste: an article and its later version share most runs of three words, two different ones next to none.
 bool is_same_text(const Article& left, const Article& right) {
-  if (left.body == right.body) return true;
-  const auto one = shingles(left);
-  const auto other = shingles(right);
+  const WholeArticle whole_left(left);
+  const WholeArticle whole_right(right);
+  if (whole_left->body == whole_right->body) return true;
+  const auto one = shingles(*whole_left);
+  const auto other = shingles(*whole_right);
   const auto& shorter = one.size() < other.size() ? one : other;
   const auto& longer = one.size() < other.size() ? other : one;
   if (shorter.size() < 3) return left.headline == right.headline;

@@ -9,6 +9,7 @@
 #include "sheaf/base/iso_date.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/deliver/file_name.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/typeset/typeset.hpp"
 
 namespace sheaf {
@@ -23,15 +24,22 @@ std::string in_folder(const std::string& folder, const std::string& name) {
 
 Book assemble(BookMetadata metadata, std::vector<Piece> pieces) {
   Book book{.collection = {.book = std::move(metadata)}};
+  book.collection.articles.reserve(pieces.size());
   book.reports.reserve(pieces.size());
   ImageNames names;
+  std::vector<std::vector<std::size_t>> numbers;
   for (Piece& piece : pieces) {
-    add_to(book.collection, std::move(piece.illustrated), names, piece.report);
+    numbers.push_back(add_images(book.collection, std::move(piece.illustrated.images), names, piece.report));
+    book.collection.articles.push_back(std::move(piece.illustrated.article));
     book.reports.push_back(std::move(piece.report));
   }
-  std::vector<Report*> reports;
-  for (Report& report : book.reports) reports.push_back(&report);
-  weave_links(book.collection, reports);
+  LinkWeaver weaver(book.collection);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    change_body(book.collection.articles[i], [&](Article& article) {
+      renumber_images(article, numbers[i]);
+      weaver.weave(i, article, book.reports[i]);
+    });
+  }
   return book;
 }
 

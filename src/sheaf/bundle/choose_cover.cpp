@@ -9,6 +9,7 @@
 #include "sheaf/bundle/named_file.hpp"
 #include "sheaf/illustrate/cover.hpp"
 #include "sheaf/illustrate/number_cover.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/read/read_cover_design.hpp"
 #include "sheaf/typeset/labels.hpp"
 
@@ -16,29 +17,37 @@ namespace sheaf {
 namespace {
 
 constexpr std::string_view default_design;  // the first of covers/
+constexpr std::size_t enough_pictures = 48;
 
-/// The pictures of the articles: the first of each, then the second of each, and so on.
-std::vector<const Image*> pictures_by_turns(const Collection& collection) {
-  constexpr std::size_t enough = 48;
-  std::vector<std::vector<std::int64_t>> of_article;
-  std::size_t most = 0;
-  for (const Article& article : collection.articles) {
-    auto& own = of_article.emplace_back();
-    for (const Block& block : article.body) {
-      const Figure* figure = std::get_if<Figure>(&block.node);
-      if (figure == nullptr || own.size() >= enough) continue;
-      for (const FigureImage& picture : figure->images)
-        if (picture.image.image >= 0 && !picture.decorative) own.push_back(picture.image.image);
+/// The pictures of an article that a cover may show, as indices into the collection's.
+std::vector<std::size_t> pictures_of(const Article& article) {
+  std::vector<std::size_t> pictures;
+  const WholeArticle whole(article);
+  for (const Block& block : whole->body) {
+    const Figure* figure = std::get_if<Figure>(&block.node);
+    if (figure == nullptr || pictures.size() >= enough_pictures) continue;
+    for (const FigureImage& picture : figure->images) {
+      if (picture.image.image < 0 || picture.decorative) continue;
+      pictures.push_back(static_cast<std::size_t>(picture.image.image));
     }
-    most = std::max(most, own.size());
   }
+  return pictures;
+}
+
+/// The pictures of the articles: the first of each, then the second of each, and so on. Articles are looked at as their
+/// turn comes: most books have enough in their first ones.
+std::vector<const Image*> pictures_by_turns(const Collection& collection) {
+  std::vector<std::vector<std::size_t>> of_article;
+  std::size_t most = 1;
   std::vector<const Image*> found;
   for (std::size_t turn = 0; turn < most; ++turn) {
-    for (const auto& own : of_article) {
-      if (turn >= own.size()) continue;
-      const Image* image = &collection.images.at(static_cast<std::size_t>(own[turn]));
+    for (std::size_t i = 0; i < collection.articles.size(); ++i) {
+      if (i == of_article.size()) of_article.push_back(pictures_of(collection.articles[i]));
+      most = std::max(most, of_article[i].size());
+      if (turn >= of_article[i].size()) continue;
+      const Image* image = &collection.images.at(of_article[i][turn]);
       if (std::ranges::find(found, image) == found.end()) found.push_back(image);
-      if (found.size() == enough) return found;
+      if (found.size() == enough_pictures) return found;
     }
   }
   return found;
@@ -48,7 +57,8 @@ std::vector<const Image*> pictures_by_turns(const Collection& collection) {
 std::string opening_of(const Article& article) {
   constexpr std::size_t enough = 1200;
   std::string words;
-  for (const Block& block : article.body) {
+  const WholeArticle whole(article);
+  for (const Block& block : whole->body) {
     const Paragraph* paragraph = std::get_if<Paragraph>(&block.node);
     if (paragraph == nullptr) continue;
     words += (words.empty() ? "" : " ") + plain_text(paragraph->content);
@@ -93,7 +103,8 @@ Image drawn(CoverDesign design, const Collection& collection, const Destination&
 /// The first picture of the first article, or nullptr.
 const Image* lead_picture(const Collection& collection) {
   if (collection.articles.empty()) return nullptr;
-  for (const Block& block : collection.articles.front().body) {
+  const WholeArticle first(collection.articles.front());
+  for (const Block& block : first->body) {
     const Figure* figure = std::get_if<Figure>(&block.node);
     if (figure == nullptr) continue;
     for (const FigureImage& picture : figure->images) {

@@ -10,6 +10,7 @@
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/window.hpp"
 #include "sheaf/extract/extract.hpp"
+#include "sheaf/model/waiting_body.hpp"
 
 namespace sheaf {
 namespace {
@@ -41,6 +42,7 @@ void illustrate_into(Harvest& harvest, Extracted extracted, const Source& source
   Piece piece{.report = std::move(extracted.report)};
   try {
     piece.illustrated = illustrate(std::move(extracted.article), source, spool, settings, piece.report);
+    put_aside(piece.illustrated.article, spool);
     harvest.pieces.push_back(std::move(piece));
   } catch (const Error& error) {
     leave_out(error, source, harvest.report);  // one bad article must not cost the reader the others
@@ -121,9 +123,7 @@ std::vector<Piece> gather(const Listing& listing, const Request& request, const 
         for (Piece& piece : harvest.pieces) {
           const std::size_t operand = piece.illustrated.article.operand;
           if (operand < used.size()) used[operand].merge(std::exchange(piece.illustrated.used_files, {}));
-          // A copy takes no more room than it needs, where lists that grew hold half as much again; and it lies among
-          // its like, not among what the threads throw away.
-          pieces.push_back(std::as_const(piece));
+          pieces.push_back(std::move(piece));
         }
         if (pieces.size() > limits::articles) {
           throw Error(Trouble::limit_not_met, {}, fmt::format("there are more than {} articles", limits::articles),

@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-/// An article on its way into a book, its pictures decided, with what was noticed of it.
+/// An article on its way into a book, its pictures decided and its body put aside, with what was noticed of it.
 struct Piece {
   Illustrated illustrated{};
   Report report{};

@@ -8,6 +8,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/deliver/deliver.hpp"
 #include "sheaf/illustrate/each_image.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/package/identifier.hpp"
 #include "sheaf/typeset/labels.hpp"
 
@@ -42,11 +43,12 @@ std::string stem_of(const std::string& target) {
 
 }  // namespace
 
-std::vector<std::size_t> pictures_of(Collection& collection, ArticleRange range) {
+std::vector<std::size_t> pictures_of(const Collection& collection, ArticleRange range) {
   std::vector<std::size_t> pictures;
   std::set<std::size_t> seen;
   for (std::size_t i = range.first; i < range.last; ++i) {
-    for_each_reference(collection.articles[i], [&](ImageReference& reference) {
+    Article article = *WholeArticle(collection.articles[i]);
+    for_each_reference(article, [&](ImageReference& reference) {
       if (reference.image < 0) return;
       const auto index = static_cast<std::size_t>(reference.image);
       if (seen.insert(index).second) pictures.push_back(index);
@@ -60,14 +62,15 @@ Book make_volume(Book& whole, const BookMetadata& described, ArticleRange range,
   std::map<std::size_t, std::ptrdiff_t> places;  // of the whole book's pictures in the volume
   for (std::size_t i = range.first; i < range.last; ++i) {
     Article article = taking == Taking::moves ? std::move(whole.collection.articles[i]) : whole.collection.articles[i];
-    for_each_reference(article, [&](ImageReference& reference) {
+    const auto renumber = [&](ImageReference& reference) {
       if (reference.image < 0) return;
       const auto index = static_cast<std::size_t>(reference.image);
       const auto [place, is_new] =
           places.try_emplace(index, static_cast<std::ptrdiff_t>(volume.collection.images.size()));
       if (is_new) volume.collection.images.push_back(whole.collection.images.at(index));
       reference.image = place->second;
-    });
+    };
+    change_body(article, [&](Article& changed) { for_each_reference(changed, renumber); });
     volume.collection.articles.push_back(std::move(article));
     volume.reports.push_back(taking == Taking::moves ? std::move(whole.reports[i]) : whole.reports[i]);
   }

@@ -18,7 +18,7 @@ enum class Taking { copies, moves };
 
 /// The pictures that some articles show, as indices into the collection's, each once, in order of first use: the order
 /// in which a volume of these articles holds them.
-std::vector<std::size_t> pictures_of(Collection& collection, ArticleRange range);
+std::vector<std::size_t> pictures_of(const Collection& collection, ArticleRange range);
 
 /// What is said of each volume: the book's words under a title and an identity of its own, and what the others hold.
 /// The identity follows from the book's and the number, so that a volume keeps it from edition to edition.

@@ -52,11 +52,13 @@ Illustrated illustrate(Article article, const Source& source, const std::shared_
 /// looked for among all the others.
 using ImageNames = std::unordered_map<std::string, std::size_t>;
 
-/// Adds an illustrated article to the collection: equal pictures are stored once, and counted as duplicates.
+/// Adds the pictures of an article to the collection: equal ones are stored once, and counted as duplicates.
 /// \param names  of the pictures in the collection; grows with it
-void add_to(Collection& collection, Illustrated illustrated, ImageNames& names, Report& report);
+/// \returns which picture of the collection each one is
+std::vector<std::size_t> add_images(Collection& collection, std::vector<Image> images, ImageNames& names,
+                                    Report& report);
 
-/// The same for a few articles: makes the names anew each time.
-void add_to(Collection& collection, Illustrated illustrated, Report& report);
+/// Has the references of an article index the collection's pictures, where they indexed its own.
+void renumber_images(Article& article, const std::vector<std::size_t>& numbers);
 
 }  // namespace sheaf

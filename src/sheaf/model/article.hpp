@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +19,16 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+class Spool;
+
+/// Where body and notes of an article are while nobody works on them, see model/waiting_body.
+struct WaitingBody {
+  std::shared_ptr<Spool> spool{};  ///< null: they are in the article
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+  bool operator==(const WaitingBody&) const = default;
+};
+
 struct Article {
   std::string headline{};             ///< never empty once extract is done
   std::string deck{};                 ///< the line under the headline; may be empty
@@ -31,6 +43,7 @@ struct Article {
   std::vector<std::string> tags{};
   Blocks body{};              ///< a lead picture is its first block
   std::vector<Note> notes{};  ///< in order of their first reference
+  WaitingBody waiting{};      ///< body and notes are empty while they wait
 
   /// What the article is known by in every edition: its canonical URL, else its path in the collection, with "#2" and
   /// so on for the second article of one source.

@@ -26,9 +26,10 @@ struct ContentDocument {
   bool vertical = false;  ///< columns from right to left
   bool has_math = false;  ///< properties="mathml"
   bool linear = true;
-  std::size_t article = 0;  ///< index into Collection::articles, for an article
-  int minutes = 0;          ///< reading time, of an article
-  std::string section{};    ///< the section it opens or belongs to; empty: none
+  std::size_t article = 0;             ///< index into Collection::articles, for an article
+  int minutes = 0;                     ///< reading time, of an article
+  std::string section{};               ///< the section it opens or belongs to; empty: none
+  std::vector<std::string> credits{};  ///< who made the pictures of an article, each once, in order
   bool operator==(const ContentDocument&) const = default;
 };
 

@@ -1,4 +1,5 @@
 #include "sheaf/base/iso_date.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/typeset/article_facts.hpp"
 #include "sheaf/typeset/body_writer.hpp"
 #include "sheaf/typeset/document_frame.hpp"
@@ -71,7 +72,8 @@ void write_footer(XmlWriter& xml, const Article& article, const ContentDocument&
 
 std::string article_document(const Publication& publication, const Collection& collection,
                              const ContentDocument& document) {
-  const Article& article = collection.articles.at(document.article);
+  const WholeArticle whole(collection.articles.at(document.article));
+  const Article& article = *whole;
   const Survey found = survey(article);
   return write_document(publication, document, "bodymatter", [&](XmlWriter& xml) {
     // `doc-chapter` is allowed on section, not on article (ARIA in HTML).

@@ -22,6 +22,6 @@ std::string colophon_page(const Publication& publication, const Collection& coll
                           const ContentDocument& document);
 
 /// Whether there is anything to say on the page of sources.
-bool has_sources(const Collection& collection);
+bool has_sources(const Publication& publication, const Collection& collection);
 
 }  // namespace sheaf

@@ -1,6 +1,7 @@
 #include <iterator>
 #include <utility>
 
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/typeset/labels.hpp"
 #include "sheaf/typeset/typeset.hpp"
 #include "sheaf/typeset/walk.hpp"
@@ -54,8 +55,10 @@ class Parter {
 void part_links(Collection& volume, const VolumeNumbers& numbers, std::vector<Report>& reports) {
   for (std::size_t i = 0; i < volume.articles.size(); ++i) {
     Parter parter(volume.articles[i], volume.book.volumes, numbers, reports.at(i));
-    walk_article(
-        volume.articles[i], [](const Block&, bool) {}, [&](Inlines& line) { parter.part(line); });
+    change_body(volume.articles[i], [&](Article& article) {
+      walk_article(
+          article, [](const Block&, bool) {}, [&](Inlines& line) { parter.part(line); });
+    });
   }
 }
 

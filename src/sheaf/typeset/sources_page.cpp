@@ -8,31 +8,14 @@
 #include "sheaf/typeset/labels.hpp"
 #include "sheaf/typeset/reader_text.hpp"
 #include "sheaf/typeset/typed_address.hpp"
-#include "sheaf/typeset/walk.hpp"
 #include "sheaf/typeset/web_address.hpp"
 
 namespace sheaf {
 namespace {
 
-/// Who made the pictures, each once, in order of their first picture.
-std::vector<std::string> picture_credits(const Article& article) {
-  std::vector<std::string> credits;
-  walk_article(
-      article,
-      [&](const Block& block, bool) {
-        const auto* figure = std::get_if<Figure>(&block.node);
-        if (figure == nullptr) return;
-        std::string credit = collapse_space(plain_text(figure->credit));
-        if (!credit.empty() && std::find(credits.begin(), credits.end(), credit) == credits.end()) {
-          credits.push_back(std::move(credit));
-        }
-      },
-      [](const Inlines&) {});
-  return credits;
-}
-
-bool has_source(const Article& article, const std::vector<std::string>& credits) {
-  return !safe_address(article.url).empty() || !article.site.empty() || !article.rights.empty() || !credits.empty();
+bool has_source(const Article& article, const ContentDocument& document) {
+  return !safe_address(article.url).empty() || !article.site.empty() || !article.rights.empty() ||
+         !document.credits.empty();
 }
 
 void write_detail(XmlWriter& xml, std::string_view text) {
@@ -54,8 +37,8 @@ void write_where(XmlWriter& xml, const Article& article, std::string_view langua
 }
 
 void write_article(XmlWriter& xml, const Article& article, const ContentDocument& document, std::string_view language) {
-  const std::vector<std::string> credits = picture_credits(article);
-  if (!has_source(article, credits) && article.byline.empty()) return;
+  const std::vector<std::string>& credits = document.credits;
+  if (!has_source(article, document) && article.byline.empty()) return;
   xml.line_feed();
   {
     const auto term = xml.element("dt");
@@ -77,9 +60,10 @@ void write_article(XmlWriter& xml, const Article& article, const ContentDocument
 
 }  // namespace
 
-bool has_sources(const Collection& collection) {
-  return std::any_of(collection.articles.begin(), collection.articles.end(),
-                     [](const Article& article) { return has_source(article, picture_credits(article)); });
+bool has_sources(const Publication& publication, const Collection& collection) {
+  return std::ranges::any_of(publication.documents, [&](const ContentDocument& one) {
+    return one.role == DocumentRole::article && has_source(collection.articles.at(one.article), one);
+  });
 }
 
 std::string sources_page(const Publication& publication, const Collection& collection,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "sheaf/base/picture_suffix.hpp"
 #include "sheaf/base/text.hpp"
@@ -62,7 +63,14 @@ class Surveyor {
     return "fig-" + std::to_string(n);
   }
 
+  void credit(const Inlines& words) {
+    std::string credit = collapse_space(plain_text(words));
+    if (!credit.empty() && std::ranges::find(result_.credits, credit) == result_.credits.end())
+      result_.credits.push_back(std::move(credit));
+  }
+
   std::string figure(const Figure& figure) {
+    credit(figure.credit);
     bool shown = false;
     for (const FigureImage& one : figure.images) {
       shown |= one.image.image >= 0;

@@ -27,6 +27,7 @@ struct Survey {
   std::map<std::string, std::string> ids{};  ///< an id as the source spells it → as the document has it
   std::vector<SurveyedFigure> figures{};
   std::vector<SurveyedHeading> headings{};
+  std::vector<std::string> credits{};  ///< who made the pictures, each once, in order of their first picture
   bool has_math = false;
   bool has_images = false;
   std::size_t images_without_text = 0;  ///< shown, not decorative, without words from the source

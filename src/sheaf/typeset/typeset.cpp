@@ -7,6 +7,7 @@
 
 #include "sheaf/adapt/language.hpp"
 #include "sheaf/base/text.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/typeset/documents.hpp"
 #include "sheaf/typeset/identity.hpp"
 #include "sheaf/typeset/labels.hpp"
@@ -157,7 +158,8 @@ class Typesetter {
   }
 
   void add_article(std::size_t index) {
-    const Article& article = collection_.articles[index];
+    const WholeArticle whole(collection_.articles[index]);
+    const Article& article = *whole;
     if (article.section != section_) {
       section_ = article.section;
       if (!section_.empty()) add_section(section_);
@@ -174,6 +176,7 @@ class Typesetter {
     if (!article.language.empty() && article.language != "und") document.language = article.language;
     document.vertical = book_.vertical && is_set_vertically(document.language, settings_.vertical);
     document.minutes = reading_minutes(article, document.language);
+    document.credits = found.credits;
     add_to_contents(document, found);
     add_facts(document, found);
   }
@@ -205,7 +208,7 @@ class Typesetter {
       const auto& page = add(DocumentRole::illustrations, "loi", "text/loi.xhtml", illustrations_);
       book_.contents.push_back({page.title, page.file_name, {}});
     }
-    if (has_sources(collection_)) {
+    if (has_sources(book_, collection_)) {
       const auto& page = add(DocumentRole::sources, "sources", "text/sources.xhtml", sources_);
       book_.contents.push_back({page.title, page.file_name, {}});
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,8 +35,23 @@ struct TypesetSettings {
 };
 
 /// Turns links to other articles of the collection, by canonical URL or by file, into links inside the book; what
-/// leads nowhere becomes plain text. Counts links in `reports` (one for each article, same order).
-void weave_links(Collection& collection, std::vector<Report*>& reports);
+/// leads nowhere becomes plain text.
+class LinkWeaver {
+ public:
+  /// Looks up where every article stands. The collection outlives the weaver.
+  explicit LinkWeaver(const Collection& collection);
+  ~LinkWeaver();
+  LinkWeaver(const LinkWeaver&) = delete;
+  LinkWeaver& operator=(const LinkWeaver&) = delete;
+
+  /// Weaves the links of article `index` of the collection, and counts them in its report.
+  /// \param article  it, or its copy with the body at hand
+  void weave(std::size_t index, Article& article, Report& report);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Which volume an article is in, from 1, by its file: "text/tides-0123abcd.xhtml".
 using VolumeNumbers = std::unordered_map<std::string, std::size_t>;
@@ -46,7 +62,7 @@ void part_links(Collection& volume, const VolumeNumbers& numbers, std::vector<Re
 
 /// Lays the book out: documents in reading order (cover, title page, contents, articles with a page for each section,
 /// illustrations, sources, colophon), their names, contents, landmarks, list of illustrations, style sheets, and the
-/// facts behind the accessibility metadata. Call weave_links first. \throws Error  usage, when there is no such style,
+/// facts behind the accessibility metadata. Weave its links first. \throws Error  usage, when there is no such style,
 /// or its CSS is refused; malformed, when a font is broken
 Publication typeset(const Collection& collection, const TypesetSettings& settings);
 

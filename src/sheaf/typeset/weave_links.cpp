@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/model/waiting_body.hpp"
 #include "sheaf/typeset/survey.hpp"
 #include "sheaf/typeset/typeset.hpp"
 #include "sheaf/typeset/walk.hpp"
@@ -41,7 +42,7 @@ class Places {
   /// Weaving keeps ids, so it does not matter which links are woven already.
   const std::pair<const std::string, std::string>* id(std::size_t article, const std::string& fragment) {
     auto& ids = ids_[article];
-    if (!ids) ids = survey(collection_.articles[article]).ids;
+    if (!ids) ids = survey(*WholeArticle(collection_.articles[article])).ids;
     auto found = ids->find(fragment);
     if (found == ids->end()) found = ids->find(percent_decode(fragment));
     return found == ids->end() ? nullptr : &*found;
@@ -159,13 +160,20 @@ class Weaver {
 
 }  // namespace
 
-void weave_links(Collection& collection, std::vector<Report*>& reports) {
-  Places places(collection);
-  for (std::size_t i = 0; i < collection.articles.size(); ++i) {
-    Weaver weaver(places, collection, i, *reports.at(i));
-    walk_article(
-        collection.articles[i], [](const Block&, bool) {}, [&](Inlines& line) { weaver.weave(line); });
-  }
+struct LinkWeaver::State {
+  explicit State(const Collection& of) : collection(of), places(of) {}
+  const Collection& collection;
+  Places places;
+};
+
+LinkWeaver::LinkWeaver(const Collection& collection) : state_(std::make_unique<State>(collection)) {}
+
+LinkWeaver::~LinkWeaver() = default;
+
+void LinkWeaver::weave(std::size_t index, Article& article, Report& report) {
+  Weaver weaver(state_->places, state_->collection, index, report);
+  walk_article(
+      article, [](const Block&, bool) {}, [&](Inlines& line) { weaver.weave(line); });
 }
 
 }  // namespace sheaf

@@ -35,23 +35,23 @@ std::size_t place(Collection& collection, Image image, ImageNames& names, bool& 
 
 }  // namespace
 
-void add_to(Collection& collection, Illustrated illustrated, ImageNames& names, Report& report) {
-  std::vector<std::ptrdiff_t> indices;
-  for (Image& image : illustrated.images) {
+std::vector<std::size_t> add_images(Collection& collection, std::vector<Image> images, ImageNames& names,
+                                    Report& report) {
+  std::vector<std::size_t> numbers;
+  numbers.reserve(images.size());
+  for (Image& image : images) {
     bool known = false;
-    indices.push_back(static_cast<std::ptrdiff_t>(place(collection, std::move(image), names, known)));
+    numbers.push_back(place(collection, std::move(image), names, known));
     if (known) ++report.tally().images_duplicate;
   }
-  for_each_reference(illustrated.article, [&](ImageReference& reference) {
-    if (reference.image >= 0) reference.image = indices.at(static_cast<std::size_t>(reference.image));
-  });
-  collection.articles.push_back(std::move(illustrated.article));
+  return numbers;
 }
 
-void add_to(Collection& collection, Illustrated illustrated, Report& report) {
-  ImageNames names;
-  for (std::size_t i = 0; i < collection.images.size(); ++i) names.emplace(collection.images[i].name, i);
-  add_to(collection, std::move(illustrated), names, report);
+void renumber_images(Article& article, const std::vector<std::size_t>& numbers) {
+  for_each_reference(article, [&](ImageReference& reference) {
+    if (reference.image < 0) return;
+    reference.image = static_cast<std::ptrdiff_t>(numbers.at(static_cast<std::size_t>(reference.image)));
+  });
 }
 
 }  // namespace sheaf
