@@ -41,6 +41,7 @@ TEST_CASE("splitting keeps empty parts, words have none", "[base][text]") {
 TEST_CASE("words are counted as a reader counts them", "[base][text]") {
   CHECK(count_words("The sea rose twice that day.") == 6);
   CHECK(count_words("Don't panic: it\xE2\x80\x99s 'high' water") == 5);
+  CHECK(count_words("dogs' don''t 'tis rock'n'roll 90's") == 6);
   CHECK(count_words("Größe, Ёлка — naïveté") == 3);
   CHECK(count_words("潮が満ちる") == 5);
   CHECK(count_words("mixed 潮 text") == 3);

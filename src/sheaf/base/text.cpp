@@ -1,6 +1,7 @@
 #include "sheaf/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sheaf {
 namespace {
@@ -30,6 +31,18 @@ std::size_t space_length(std::string_view text, std::size_t position) noexcept {
   return general && static_cast<unsigned char>(rest[2]) <= 0x8A ? 3 : 0;  // U+2000 to U+200A
 }
 
+/// What white space can begin with; no other byte is looked at twice.
+constexpr auto may_be_space = [] {
+  std::array<bool, 0x100> may{};
+  for (const char first : {' ', '\t', '\n', '\v', '\f', '\r', '\xC2', '\xE2', '\xE3'})
+    may[static_cast<unsigned char>(first)] = true;
+  return may;
+}();
+
+bool may_be_space_at(std::string_view text, std::size_t position) noexcept {
+  return may_be_space[static_cast<unsigned char>(text[position])];
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) noexcept {
@@ -57,6 +70,10 @@ std::string collapse_space(std::string_view text) {
   collapsed.reserve(text.size());
   std::size_t word = 0;  // where the run of other characters began
   for (std::size_t position = 0; position < text.size();) {
+    if (!may_be_space_at(text, position)) {
+      ++position;
+      continue;
+    }
     std::size_t length = space_length(text, position);
     const bool alone = position > 0 && text[position] == ' ' && position + 1 < text.size() &&
                        space_length(text, position + 1) == 0;  // such a blank stays with the words around it
