@@ -48,6 +48,17 @@ TEST_CASE("a folder is read beneath its root, and nowhere else", "[base][folder]
     files->read_part("tides.txt", 4, part);
     CHECK(part == "sea");
   }
+  SECTION("a file held open stays the same file") {
+    const OpenFile file = files->open("tides.txt");
+    CHECK(file.size == 13);
+    fs::rename(scratch.path() / "root/a/b/deep.txt", scratch.path() / "root/tides.txt");
+    std::string part(3, ' ');
+    file.bytes->read_part("", 4, part);
+    CHECK(part == "sea");
+    CHECK_THROWS_WITH(file.bytes->read_part("", 11, part), Catch::StartsWith("root/tides.txt: the file is shorter"));
+    CHECK_THROWS_WITH(files->open("nowhere.txt"), Catch::StartsWith("root/nowhere.txt: there is no such file"));
+    CHECK_THROWS_WITH(files->open("pipe"), Catch::StartsWith("root/pipe: it is no regular file"));
+  }
   SECTION("a part past the end is refused") {
     std::string part(3, ' ');
     CHECK_THROWS_WITH(

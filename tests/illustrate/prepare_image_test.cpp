@@ -16,11 +16,11 @@ using namespace std::string_literals;
 namespace {
 
 PreparedImage prepare(const std::string& bytes) {
-  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(), {.spool = std::make_shared<Spool>()});
+  return prepare_file(memory_files({{"p", bytes}}), "p", {.spool = std::make_shared<Spool>()});
 }
 
 PreparedImage prepare_for(const std::string& bytes, const Destination& destination) {
-  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+  return prepare_file(memory_files({{"p", bytes}}), "p",
                       {.spool = std::make_shared<Spool>(), .destination = destination});
 }
 

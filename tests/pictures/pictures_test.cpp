@@ -24,7 +24,7 @@ using namespace sheaf::test;
 namespace {
 
 PreparedImage prepare(const std::string& bytes) {
-  return prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(), {.spool = std::make_shared<Spool>()});
+  return prepare_file(memory_files({{"p", bytes}}), "p", {.spool = std::make_shared<Spool>()});
 }
 
 DecodedImage shown(const PreparedImage& prepared) {
@@ -141,7 +141,7 @@ TEST_CASE("a destination that reads baseline JPEG alone gets no other", "[pictur
   for (const PictureCase& picture : jpeg_cases()) {
     if (picture.refused || picture.name.find("progressive") == std::string_view::npos) continue;
     INFO(picture.name);
-    const PreparedImage prepared = prepare_file(memory_files({{"p", picture.bytes}}), "p", picture.bytes.size(),
+    const PreparedImage prepared = prepare_file(memory_files({{"p", picture.bytes}}), "p",
                                                 {.spool = std::make_shared<Spool>(), .destination = old});
     check_shown(picture, prepared);
     CHECK(bytes_of(prepared.image->content).find("\xFF\xC2") == std::string::npos);
@@ -156,7 +156,7 @@ TEST_CASE("a progressive JPEG becomes baseline to the last bit, and grey without
   Destination panel;
   panel.grey = true;
   const auto shown = [](const std::string& bytes, const Destination& destination) {
-    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p",
                                                 {.spool = std::make_shared<Spool>(), .destination = destination});
     REQUIRE(prepared.image);
     return decode_jpeg(bytes_of(prepared.image->content), {}).pixels;
@@ -178,7 +178,7 @@ TEST_CASE("no picture is transparent in a book, unless its destination allows th
   Destination clear;
   clear.transparency = true;
   const auto is_clear = [](const std::string& bytes, const Destination& destination) {
-    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p", bytes.size(),
+    const PreparedImage prepared = prepare_file(memory_files({{"p", bytes}}), "p",
                                                 {.spool = std::make_shared<Spool>(), .destination = destination});
     REQUIRE(prepared.image);
     const std::string made = bytes_of(prepared.image->content);

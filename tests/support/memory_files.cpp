@@ -21,6 +21,26 @@ std::string MemoryFiles::read(const std::string& path, std::uint64_t limit) cons
   return bytes;
 }
 
+namespace {
+
+class HeldFile final : public PartReader {
+ public:
+  HeldFile(const MemoryFiles& files, std::string path) : files_(files), path_(std::move(path)) {}
+  void read_part(const std::string&, std::uint64_t offset, std::span<char> into) const override {
+    files_.read_part(path_, offset, into);
+  }
+
+ private:
+  const MemoryFiles& files_;
+  std::string path_;
+};
+
+}  // namespace
+
+OpenFile MemoryFiles::open(const std::string& path) const {
+  return {.bytes = std::make_unique<HeldFile>(*this, path), .size = find(path).size()};
+}
+
 std::int64_t MemoryFiles::size(const std::string& path) const {
   const auto found = files_.find(path);
   return found == files_.end() ? -1 : static_cast<std::int64_t>(found->second.size());

@@ -18,6 +18,7 @@ class MemoryFiles final : public FileReader {
       : files_(std::move(files)), failing_(std::move(failing)) {}
 
   std::string read(const std::string& path, std::uint64_t limit) const override;
+  OpenFile open(const std::string& path) const override;
   std::int64_t size(const std::string& path) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
   std::string display(const std::string& path) const override { return path; }

@@ -43,6 +43,12 @@ struct FilePart {
   bool operator==(const FilePart&) const = default;
 };
 
+/// A file held open: found once, however often it is read. Its reader outlives it.
+struct OpenFile {
+  std::unique_ptr<const PartReader> bytes{};  ///< whatever path it is asked for
+  std::uint64_t size = 0;
+};
+
 /// The files of one operand: all that sheaf ever opens for reading goes through here.
 ///
 /// Paths are UTF-8, relative to the operand's root, with '/' between parts, and already normalised: no "." or "..",
@@ -52,6 +58,10 @@ class FileReader : public PartReader {
   /// The whole file.
   /// \throws Error  unreadable (missing, no regular file, outside the root, larger than `limit` bytes)
   virtual std::string read(const std::string& path, std::uint64_t limit) const = 0;
+
+  /// Opens a file that is read in parts.
+  /// \throws Error  unreadable (missing, no regular file, outside the root)
+  virtual OpenFile open(const std::string& path) const = 0;
 
   /// Size in bytes of a regular file inside the root, or -1 when there is none of this name.
   virtual std::int64_t size(const std::string& path) const = 0;

@@ -81,14 +81,18 @@ class FolderReader final : public FileReader {
   }
 
   std::string read(const std::string& path, std::uint64_t limit) const override;
+  OpenFile open(const std::string& path) const override;
   std::int64_t size(const std::string& path) const override;
   std::vector<FolderEntry> list(const std::string& folder) const override;
   std::string display(const std::string& path) const override;
   void read_part(const std::string& path, std::uint64_t offset, std::span<char> into) const override;
 
  private:
+  class HeldFile;
+
   FileDescriptor open_beneath(const std::string& path, int flags) const;
   FileDescriptor open_file(const std::string& path, struct stat& status) const;
+  void fill(const FileDescriptor& file, const std::string& path, std::uint64_t offset, std::span<char> into) const;
   FolderEntry describe(int folder, const std::string& path, const char* name) const;
   void describe_link(const std::string& path, FolderEntry& entry) const;
   [[noreturn]] void fail(const std::string& path, int error) const;
@@ -144,12 +148,39 @@ std::string FolderReader::read(const std::string& path, std::uint64_t limit) con
   return bytes;
 }
 
-void FolderReader::read_part(const std::string& path, std::uint64_t offset, std::span<char> into) const {
-  struct stat status {};
-  const FileDescriptor file = open_file(path, status);
+void FolderReader::fill(const FileDescriptor& file, const std::string& path, std::uint64_t offset,
+                        std::span<char> into) const {
   std::size_t filled = 0;
   if (!pread_all(file.get(), into, offset, filled)) fail(path, errno);
   if (filled < into.size()) refuse(path, "the file is shorter than it was", "leave the folder alone while sheaf runs");
+}
+
+void FolderReader::read_part(const std::string& path, std::uint64_t offset, std::span<char> into) const {
+  struct stat status {};
+  const FileDescriptor file = open_file(path, status);
+  fill(file, path, offset, into);
+}
+
+class FolderReader::HeldFile final : public PartReader {
+ public:
+  HeldFile(const FolderReader& folder, std::string path, FileDescriptor file)
+      : folder_(folder), path_(std::move(path)), file_(std::move(file)) {}
+
+  void read_part(const std::string&, std::uint64_t offset, std::span<char> into) const override {
+    folder_.fill(file_, path_, offset, into);
+  }
+
+ private:
+  const FolderReader& folder_;
+  std::string path_;
+  FileDescriptor file_;
+};
+
+OpenFile FolderReader::open(const std::string& path) const {
+  struct stat status {};
+  FileDescriptor file = open_file(path, status);
+  return {.bytes = std::make_unique<HeldFile>(*this, path, std::move(file)),
+          .size = static_cast<std::uint64_t>(status.st_size)};
 }
 
 std::int64_t FolderReader::size(const std::string& path) const {

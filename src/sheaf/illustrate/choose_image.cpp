@@ -69,9 +69,7 @@ std::string short_address(std::string_view address) {
 
 PreparedImage ImageChooser::prepare(const std::string& path) const {
   try {
-    const std::int64_t size = places_.source.files->size(path);
-    return prepare_file(places_.source.files, path, static_cast<std::uint64_t>(std::max<std::int64_t>(size, 0)),
-                        settings_);
+    return prepare_file(places_.source.files, path, settings_);
   } catch (const Error& error) {  // the per-picture catch: one bad picture must not cost the article
     if (error.trouble() == Trouble::undeliverable) throw;
     return {.image = std::nullopt, .trouble = FindingId::image_broken, .reason = error.happened()};

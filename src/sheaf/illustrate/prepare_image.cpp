@@ -329,9 +329,10 @@ PreparedImage Preparation::spooled(const CodedPicture& picture) {
 
 }  // namespace
 
-PreparedImage prepare_file(const std::shared_ptr<const PartReader>& files, const std::string& path, std::uint64_t size,
+PreparedImage prepare_file(const std::shared_ptr<const FileReader>& files, const std::string& path,
                            const PreparingSettings& settings) {
-  PictureBytes source(*files, path, size);
+  const OpenFile file = files->open(path);
+  PictureBytes source(*file.bytes, path, file.size);
   return Preparation(source, {files, path}, settings).run();
 }
 

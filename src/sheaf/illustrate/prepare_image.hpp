@@ -39,7 +39,7 @@ struct PreparingSettings {
 /// they are, less their metadata; all else that can be decoded is written to the spool, upright, on white, and as large
 /// as the destination has a use for.
 /// \throws Error  unreadable, undeliverable
-PreparedImage prepare_file(const std::shared_ptr<const PartReader>& files, const std::string& path, std::uint64_t size,
+PreparedImage prepare_file(const std::shared_ptr<const FileReader>& files, const std::string& path,
                            const PreparingSettings& settings);
 
 /// The same of bytes in memory, which go to the spool.

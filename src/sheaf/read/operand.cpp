@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 class NoFiles final : public FileReader {
  public:
   std::string read(const std::string& path, std::uint64_t) const override { refuse(path); }
+  OpenFile open(const std::string& path) const override { refuse(path); }
   std::int64_t size(const std::string&) const override { return -1; }
   std::vector<FolderEntry> list(const std::string&) const override { return {}; }
   std::string display(const std::string& path) const override { return path.empty() ? "standard input" : path; }
