@@ -31,13 +31,38 @@ constexpr zip_uint16_t dos_time = 0x0000;                         // 00:00:00
 constexpr zip_uint32_t attributes = zip_uint32_t{0100644} << 16;  // a regular file, rw-r--r--
 
 /// One run of zip_close: what the callbacks share.
+///
+/// libzip writes the header of an entry, copies the entry in pieces of 8 kB, goes back and writes the header anew. Here
+/// the header waits until it is right, and the pieces are empty: the bytes of the entry go past libzip to the target,
+/// once, and in the order in which they stand.
 struct Writing {
   const std::function<ZipEntry(std::size_t)>& entry;
   const ZipTarget& target;
-  std::uint64_t position = 0;
+  std::uint64_t position = 0;  ///< where libzip is
   std::uint64_t end = 0;
+  std::string held{};              ///< what libzip wrote last, and may write anew
+  std::uint64_t held_at = 0;       ///< where it stands
+  std::optional<ZipEntry> due{};   ///< the entry whose header it is
+  std::uint64_t empty_pieces = 0;  ///< bytes that libzip was given and has yet to write
   std::exception_ptr failure{};
 };
+
+/// Nobody comes back to what is held: it goes to the target, and the entry behind it.
+void send(Writing& writing) {
+  writing.target.write(writing.held);
+  writing.held.clear();
+  writing.held_at = writing.end;
+  if (!writing.due) return;
+  const ZipEntry entry = *std::exchange(writing.due, std::nullopt);
+  std::uint64_t poured = 0;
+  entry.pour([&](std::span<const char> bytes) {
+    poured += bytes.size();
+    if (poured <= entry.stored_size) writing.target.write(bytes);
+  });
+  if (poured == entry.stored_size) return;
+  throw Error(Trouble::undeliverable, {entry.name}, "it is not as long as it was said to be",
+              "run sheaf again while nobody changes the articles");
+}
 
 /// Runs the body of a callback. Exceptions must not cross libzip, so the first is kept and rethrown when zip_close
 /// has come back.
@@ -64,7 +89,7 @@ struct EntrySource {
   Writing& writing;
   std::size_t index;
   std::optional<ZipEntry> entry{};
-  std::uint64_t given = 0;
+  std::uint64_t asked = 0;  ///< bytes that libzip was given
   bool closed = false;
 
   ZipEntry& load() {
@@ -89,14 +114,15 @@ zip_int64_t stat_entry(EntrySource& source, void* data) {
   return sizeof stat;
 }
 
-zip_int64_t read_entry(EntrySource& source, void* data, zip_uint64_t length) {
+/// Says that there are bytes; see Writing.
+zip_int64_t read_entry(EntrySource& source, zip_uint64_t length) {
   ZipEntry& entry = source.load();
-  const std::size_t count = entry.read({static_cast<char*>(data), static_cast<std::size_t>(length)});
-  source.given += count;
-  if (source.given > entry.stored_size || (count == 0 && source.given != entry.stored_size)) {
-    throw Error(Trouble::undeliverable, {entry.name}, "it is not as long as it was said to be",
-                "run sheaf again while nobody changes the articles");
-  }
+  if (entry.pour)
+    source.writing.due =
+        ZipEntry{.name = entry.name, .stored_size = entry.stored_size, .pour = std::exchange(entry.pour, {})};
+  const std::uint64_t count = std::min<std::uint64_t>(entry.stored_size - source.asked, length);
+  source.asked += count;
+  source.writing.empty_pieces += count;
   return static_cast<zip_int64_t>(count);
 }
 
@@ -111,10 +137,9 @@ zip_int64_t entry_callback(void* state, void* data, zip_uint64_t length, zip_sou
     case ZIP_SOURCE_STAT:
       return guarded(source->writing, [&] { return stat_entry(*source, data); });
     case ZIP_SOURCE_READ:
-      return guarded(source->writing, [&] { return read_entry(*source, data, length); });
+      return guarded(source->writing, [&] { return read_entry(*source, length); });
     case ZIP_SOURCE_CLOSE:
       source->closed = true;
-      if (source->entry) source->entry->read = {};  // its bytes go; sizes are asked for once more
       return 0;
     case ZIP_SOURCE_ERROR:
       return tell_error(data, length);
@@ -126,8 +151,28 @@ zip_int64_t entry_callback(void* state, void* data, zip_uint64_t length, zip_sou
   }
 }
 
+void hold(Writing& writing, std::string_view bytes) {
+  constexpr std::size_t enough = 256 * 1024;  // more than any header is long
+  const std::uint64_t held_end = writing.held_at + writing.held.size();
+  if (writing.position >= writing.held_at && writing.position + bytes.size() <= held_end) {
+    writing.held.replace(static_cast<std::size_t>(writing.position - writing.held_at), bytes.size(), bytes);
+    return;
+  }
+  if (writing.position != writing.end) {
+    throw Error(Trouble::undeliverable, {}, "the archive could not be made: libzip goes back too far", "");
+  }
+  if (writing.due || writing.held.size() >= enough) send(writing);
+  writing.held += bytes;
+}
+
 zip_int64_t write_target(Writing& writing, const void* data, zip_uint64_t length) {
-  writing.target.write(writing.position, {static_cast<const char*>(data), static_cast<std::size_t>(length)});
+  if (writing.empty_pieces == 0) {
+    hold(writing, {static_cast<const char*>(data), static_cast<std::size_t>(length)});
+  } else if (length <= writing.empty_pieces) {
+    writing.empty_pieces -= length;
+  } else {
+    throw Error(Trouble::undeliverable, {}, "the archive could not be made: libzip writes more than it read", "");
+  }
   writing.position += length;
   writing.end = std::max(writing.end, writing.position);
   return static_cast<zip_int64_t>(length);
@@ -169,6 +214,7 @@ zip_int64_t target_callback(void* state, void* data, zip_uint64_t length, zip_so
       return stat_target(data);
     case ZIP_SOURCE_COMMIT_WRITE:
       return guarded(writing, [&] {
+        send(writing);
         writing.target.finish(writing.end);
         return zip_int64_t{0};
       });

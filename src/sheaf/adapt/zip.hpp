@@ -17,18 +17,18 @@ struct ZipEntry {
   std::uint64_t size = 0;         ///< plain
   std::uint64_t stored_size = 0;  ///< as it stands in the archive
   std::uint32_t crc32 = 0;        ///< of the plain bytes
-  /// Gives the stored bytes piece by piece: fills `into`, returns how many; 0 at the end.
-  std::function<std::size_t(std::span<char> into)> read{};
+  /// Gives all stored bytes to `take`, piece by piece; called once.
+  std::function<void(const std::function<void(std::span<const char>)>& take)> pour{};
 };
 
 /// Where the archive goes.
 struct ZipTarget {
-  std::function<void(std::uint64_t offset, std::span<const char>)> write{};
+  std::function<void(std::span<const char>)> write{};  ///< one piece after the other: nothing is mended afterwards
   std::function<void(std::uint64_t size)> finish{};
 };
 
 /// Writes the entries in order, with constant times and attributes. `entry(i)` is asked for entry i when its turn
-/// comes, and may block; it is called once for each, in order. Exceptions of `entry`, `read` and `target` come out
+/// comes, and may block; it is called once for each, in order. Exceptions of `entry`, `pour` and `target` come out
 /// here. \throws Error  undeliverable
 void write_zip(const std::vector<std::string>& names, const std::function<ZipEntry(std::size_t)>& entry,
                const ZipTarget& target);

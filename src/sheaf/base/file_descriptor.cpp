@@ -1,7 +1,9 @@
 #include "sheaf/base/file_descriptor.hpp"
 
+#include <sys/uio.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace sheaf {
@@ -26,14 +28,23 @@ bool pread_all(int file, std::span<char> into, std::uint64_t offset, std::size_t
 }
 
 bool pwrite_all(int file, std::span<const char> bytes, std::uint64_t offset) noexcept {
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const auto wrote =
-        pwrite(file, bytes.data() + written, bytes.size() - written, static_cast<off_t>(offset + written));
+  return pwrite_both(file, {}, bytes, offset);
+}
+
+bool pwrite_both(int file, std::span<const char> first, std::span<const char> second, std::uint64_t offset) noexcept {
+  while (!first.empty() || !second.empty()) {
+    // The system takes pointers to what it only reads as if it wrote there.
+    const iovec pieces[] = {{const_cast<char*>(first.data()), first.size()},
+                            {const_cast<char*>(second.data()), second.size()}};
+    const auto wrote = pwritev(file, pieces, 2, static_cast<off_t>(offset));
     if (wrote < 0 && errno == EINTR) continue;
     if (wrote == 0) errno = ENOSPC;
     if (wrote <= 0) return false;
-    written += static_cast<std::size_t>(wrote);
+    const auto count = static_cast<std::size_t>(wrote);
+    const std::size_t of_first = std::min(count, first.size());
+    first = first.subspan(of_first);
+    second = second.subspan(count - of_first);
+    offset += count;
   }
   return true;
 }

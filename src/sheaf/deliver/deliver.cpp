@@ -26,36 +26,62 @@ std::vector<std::string> names_of(const Archive& archive) {
 }
 
 /// Documents are made and deflated ahead, on all cores; the archive takes them in order. The window is the bound on
-/// memory, and with one job the archive makes each entry when it asks for it, so neither can wait for the other.
-std::uint64_t write_archive(const Archive& archive, const TypesetDocument& document, const DeliverSettings& settings,
-                            const std::function<void(std::uint64_t, std::span<const char>)>& write,
-                            const std::function<void(std::size_t, ZipEntry&)>& look = {}) {
-  const std::size_t count = archive.entries.size();
-  const auto make = [&](std::size_t i) {
-    stop_if_interrupted(settings.interrupted);
-    const ArchiveEntry& entry = archive.entries[i];
+/// memory, and with one job the archive makes each entry when it asks for it, so neither can wait for the other. What
+/// is only copied has nothing to be made ahead, and goes past the window.
+class EntryMaker {
+ public:
+  EntryMaker(const Archive& archive, const TypesetDocument& document, const DeliverSettings& settings)
+      : archive_(archive), document_(document), settings_(settings), ahead_(made_ahead(archive)) {}
+
+  ZipEntry next(std::size_t i) {
+    stop_if_interrupted(settings_.interrupted);
+    if (settings_.progress) settings_.progress(i, archive_.entries.size());
+    return is_streamed(archive_.entries[i]) ? make(i) : window_.take();
+  }
+
+ private:
+  static std::vector<std::size_t> made_ahead(const Archive& archive) {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < archive.entries.size(); ++i) {
+      if (!is_streamed(archive.entries[i])) indices.push_back(i);
+    }
+    return indices;
+  }
+
+  ZipEntry make(std::size_t i) const {
+    stop_if_interrupted(settings_.interrupted);
+    const ArchiveEntry& entry = archive_.entries[i];
     const auto* deferred = std::get_if<DeferredDocument>(&entry.content);
-    return pack_entry(entry, deferred ? document(deferred->document) : std::string{}, settings.interrupted);
-  };
-  Window<ZipEntry> window(count, settings.jobs, 2 * settings.jobs, make);
+    return pack_entry(entry, deferred ? document_(deferred->document) : std::string{}, settings_.interrupted);
+  }
+
+  const Archive& archive_;
+  const TypesetDocument& document_;
+  const DeliverSettings& settings_;
+  const std::vector<std::size_t> ahead_;
+  Window<ZipEntry> window_{ahead_.size(), settings_.jobs, 2 * settings_.jobs,
+                           [this](std::size_t k) { return make(ahead_[k]); }};
+};
+
+std::uint64_t write_archive(const Archive& archive, const TypesetDocument& document, const DeliverSettings& settings,
+                            const std::function<void(std::span<const char>)>& write,
+                            const std::function<void(std::size_t, ZipEntry&)>& look = {}) {
+  EntryMaker maker(archive, document, settings);
   std::uint64_t size = 0;
   const auto next = [&](std::size_t i) {
-    stop_if_interrupted(settings.interrupted);
-    if (settings.progress) settings.progress(i, count);
-    ZipEntry entry = window.take();
+    ZipEntry entry = maker.next(i);
     if (look) look(i, entry);
     return entry;
   };
   write_zip(names_of(archive), next, {.write = write, .finish = [&](std::uint64_t end) { size = end; }});
-  if (settings.progress) settings.progress(count, count);
+  if (settings.progress) settings.progress(archive.entries.size(), archive.entries.size());
   return size;
 }
 
 std::uint64_t write_file(const Archive& archive, const TypesetDocument& document, FileWriter& writer,
                          const DeliverSettings& settings) {
   const std::uint64_t size =
-      write_archive(archive, document, settings,
-                    [&](std::uint64_t offset, std::span<const char> bytes) { writer.write(offset, bytes); });
+      write_archive(archive, document, settings, [&](std::span<const char> bytes) { writer.write(bytes); });
   writer.flush();
   return size;
 }
@@ -128,21 +154,22 @@ MeasuredBook measure(const Archive& archive, const TypesetDocument& document, co
   const auto look = [&](std::size_t i, ZipEntry& entry) {
     measured.entries[i] = entry.stored_size;
     // What the bytes are plays no part, so pictures are not read for this.
-    entry.read = [left = entry.stored_size](std::span<char> into) mutable {
-      const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), left));
-      std::fill_n(into.begin(), count, '\0');
-      left -= count;
-      return count;
+    entry.pour = [size = entry.stored_size](const auto& take) {
+      const std::vector<char> nothing(static_cast<std::size_t>(std::min<std::uint64_t>(size, 64 * 1024)));
+      for (std::uint64_t left = size; left > 0;) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(left, nothing.size()));
+        take(std::span(nothing).first(count));
+        left -= count;
+      }
     };
   };
   measured.size = write_archive(
-      archive, document, settings, [](std::uint64_t, std::span<const char>) {}, look);
+      archive, document, settings, [](std::span<const char>) {}, look);
   return measured;
 }
 
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
                       const DeliverSettings& settings) {
-  // A ZIP archive is mended as it grows, so it needs a file first.
   const std::string folder = temporary_folder();
   FileDescriptor file = open_nameless(folder);
   if (!file) throw write_failure(folder, errno);

@@ -37,7 +37,7 @@ using TypesetDocument = std::function<std::string(std::size_t document)>;
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, const std::string& path,
                       const DeliverSettings& settings, Report& report);
 
-/// The same to a stream (-o -), once the book is whole in a temporary file: a ZIP archive is mended as it grows.
+/// The same to a stream (-o -), once the book is whole in a temporary file: its reader gets a book, or nothing.
 std::uint64_t deliver(const Archive& archive, const TypesetDocument& document, std::ostream& out,
                       const DeliverSettings& settings);
 

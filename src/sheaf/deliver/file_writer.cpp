@@ -1,6 +1,5 @@
 #include "sheaf/deliver/file_writer.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -10,6 +9,7 @@ namespace sheaf {
 namespace {
 
 constexpr std::size_t piece = 256 * 1024;
+constexpr std::size_t large = 32 * 1024;  ///< is written from where it is
 
 }  // namespace
 
@@ -18,30 +18,22 @@ FileWriter::FileWriter(FileDescriptor file, std::string display)
   waiting_.reserve(piece);
 }
 
-void FileWriter::write(std::uint64_t offset, std::span<const char> bytes) {
-  const std::uint64_t end = start_ + waiting_.size();
-  if (offset + bytes.size() <= start_) return put(offset, bytes);  // a header that was written long ago
-  if (offset >= start_ && offset + bytes.size() <= end) {
-    std::copy(bytes.begin(), bytes.end(), waiting_.begin() + static_cast<std::ptrdiff_t>(offset - start_));
+void FileWriter::write(std::span<const char> bytes) {
+  if (bytes.size() < large && waiting_.size() + bytes.size() <= piece) {
+    waiting_.insert(waiting_.end(), bytes.begin(), bytes.end());
     return;
   }
-  if (offset != end || waiting_.size() + bytes.size() > piece) flush();
-  if (offset != start_ + waiting_.size() || bytes.size() > piece) {
-    put(offset, bytes);
-    start_ = std::max(start_, offset + bytes.size());
-    return;
-  }
-  waiting_.insert(waiting_.end(), bytes.begin(), bytes.end());
+  put(bytes);
 }
 
 void FileWriter::flush() {
-  put(start_, waiting_);
-  start_ += waiting_.size();
-  waiting_.clear();
+  put({});
 }
 
-void FileWriter::put(std::uint64_t offset, std::span<const char> bytes) {
-  if (!pwrite_all(file_.get(), bytes, offset)) throw write_failure(display_, errno);
+void FileWriter::put(std::span<const char> bytes) {
+  if (!pwrite_both(file_.get(), waiting_, bytes, size_)) throw write_failure(display_, errno);
+  size_ += waiting_.size() + bytes.size();
+  waiting_.clear();
 }
 
 }  // namespace sheaf

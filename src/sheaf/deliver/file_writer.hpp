@@ -9,7 +9,7 @@
 
 namespace sheaf {
 
-/// Writes a file that grows at its end and is mended a little before it, in large pieces.
+/// Writes a file that grows at its end, in large pieces.
 ///
 /// Keeps the promise that every byte given is in the file once `flush` has returned.
 class FileWriter {
@@ -18,19 +18,19 @@ class FileWriter {
   FileWriter(FileDescriptor file, std::string display);
 
   /// \throws Error  undeliverable
-  void write(std::uint64_t offset, std::span<const char> bytes);
+  void write(std::span<const char> bytes);
   /// \throws Error  undeliverable
   void flush();
 
   int file() const noexcept { return file_.get(); }
 
  private:
-  void put(std::uint64_t offset, std::span<const char> bytes);
+  void put(std::span<const char> bytes);
 
   FileDescriptor file_;
   std::string display_;
   std::vector<char> waiting_;
-  std::uint64_t start_ = 0;  // where the waiting bytes belong
+  std::uint64_t size_ = 0;  // of the file, without what waits
 };
 
 }  // namespace sheaf

@@ -1,11 +1,12 @@
 #include "sheaf/deliver/pack_entry.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "sheaf/adapt/deflate.hpp"
 #include "sheaf/base/error.hpp"
@@ -27,6 +28,8 @@ Place place_of(const ArchiveEntry& entry, const Content& content) {
   return {entry.name};
 }
 
+using Take = std::function<void(std::span<const char>)>;
+
 /// Gives the bytes of a content one after the other.
 ///
 /// Keeps the promise that what it gave is what was measured: at the end the CRC and the size are those of the content.
@@ -35,56 +38,40 @@ class ContentStream {
   ContentStream(const ArchiveEntry& entry, const Content& content, const std::atomic<bool>* interrupted)
       : entry_(entry), content_(content), interrupted_(interrupted) {}
 
-  std::size_t read(std::span<char> into) {
-    if (into.empty()) return 0;
-    if (ready_.empty() && !refill()) return 0;
-    const std::size_t count = std::min(into.size(), ready_.size());
-    std::copy_n(ready_.begin(), count, into.begin());
-    ready_ = ready_.subspan(count);
-    return count;
+  void pour(const Take& take) {
+    for (const auto& bytes : content_.pieces) {
+      std::visit([&](const auto& one) { pour_piece(one, take); }, bytes);
+    }
+    if (size_ == content_.size && crc_ == content_.crc32) return;
+    throw Error(Trouble::undeliverable, place_of(entry_, content_), "the file changed while the book was being made",
+                "run sheaf again");
   }
 
  private:
-  bool refill() {
-    while (ready_.empty() && piece_ < content_.pieces.size()) {
-      std::visit([&](const auto& bytes) { take(bytes); }, content_.pieces[piece_]);
+  void pour_piece(const std::string& bytes, const Take& take) { give(bytes, take); }
+
+  void pour_piece(const FilePart& part, const Take& take) {
+    const auto buffer_size = static_cast<std::size_t>(std::min<std::uint64_t>(part.length, piece));
+    const auto buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
+    for (std::uint64_t offset = 0; offset < part.length;) {
+      stop_if_interrupted(interrupted_);
+      const std::uint64_t left = part.length - offset;
+      const std::span into(buffer.get(), static_cast<std::size_t>(std::min<std::uint64_t>(left, buffer_size)));
+      part.files->read_part(part.path, part.offset + offset, into);
+      give(into, take);
+      offset += into.size();
     }
-    if (!ready_.empty()) {
-      size_ += ready_.size();
-      crc_ = crc32(ready_, crc_);
-      return true;
-    }
-    if (size_ != content_.size || crc_ != content_.crc32) {
-      throw Error(Trouble::undeliverable, place_of(entry_, content_), "the file changed while the book was being made",
-                  "run sheaf again");
-    }
-    return false;
   }
 
-  void take(const std::string& bytes) {
-    ready_ = bytes;
-    ++piece_;
-  }
-
-  void take(const FilePart& part) {
-    stop_if_interrupted(interrupted_);
-    const std::uint64_t left = part.length - offset_;
-    buffer_.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, piece)));
-    if (!buffer_.empty()) part.files->read_part(part.path, part.offset + offset_, buffer_);
-    ready_ = buffer_;
-    offset_ += buffer_.size();
-    if (offset_ < part.length) return;
-    offset_ = 0;
-    ++piece_;
+  void give(std::span<const char> bytes, const Take& take) {
+    size_ += bytes.size();
+    crc_ = crc32(bytes, crc_);
+    take(bytes);
   }
 
   const ArchiveEntry& entry_;
   const Content& content_;
   const std::atomic<bool>* interrupted_;
-  std::vector<char> buffer_;
-  std::span<const char> ready_{};
-  std::size_t piece_ = 0;
-  std::uint64_t offset_ = 0;  // in the file part at hand
   std::uint64_t size_ = 0;
   std::uint32_t crc_ = 0;
 };
@@ -95,14 +82,11 @@ const std::string* whole_text(const Content& content) {
 }
 
 std::string read_whole(const ArchiveEntry& entry, const Content& content, const std::atomic<bool>* interrupted) {
-  ContentStream stream(entry, content, interrupted);
-  std::string bytes(static_cast<std::size_t>(content.size), '\0');
-  std::size_t filled = 0;
-  char more = 0;
-  while (const std::size_t count =
-             stream.read(filled < bytes.size() ? std::span(bytes).subspan(filled) : std::span(&more, 1))) {
-    filled = std::min(filled + count, bytes.size());  // what is too much shows in the size that the stream counted
-  }
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(content.size));
+  ContentStream(entry, content, interrupted).pour([&](std::span<const char> some) {
+    bytes.append(some.data(), some.size());
+  });
   return bytes;
 }
 
@@ -110,12 +94,8 @@ ZipEntry from_memory(const std::string& name, std::string stored, bool deflated,
                      std::uint32_t crc) {
   const std::uint64_t stored_size = stored.size();
   const auto bytes = std::make_shared<const std::string>(std::move(stored));
-  const auto read = [bytes, given = std::size_t{0}](std::span<char> into) mutable {
-    const std::size_t count = bytes->copy(into.data(), into.size(), given);
-    given += count;
-    return count;
-  };
-  return {.name = name, .deflated = deflated, .size = size, .stored_size = stored_size, .crc32 = crc, .read = read};
+  const auto pour = [bytes](const Take& take) { take(*bytes); };
+  return {.name = name, .deflated = deflated, .size = size, .stored_size = stored_size, .crc32 = crc, .pour = pour};
 }
 
 /// Whether a picture is worth deflating, by a few samples of it.
@@ -142,13 +122,15 @@ ZipEntry pack_bytes(const ArchiveEntry& entry, std::string bytes, std::uint32_t 
 }
 
 ZipEntry stream_stored(const ArchiveEntry& entry, const Content& content, const std::atomic<bool>* interrupted) {
-  const auto stream = std::make_shared<ContentStream>(entry, content, interrupted);
+  const auto pour = [&entry, &content, interrupted](const Take& take) {
+    ContentStream(entry, content, interrupted).pour(take);
+  };
   return {.name = entry.name,
           .deflated = false,
           .size = content.size,
           .stored_size = content.size,
           .crc32 = content.crc32,
-          .read = [stream](std::span<char> into) { return stream->read(into); }};
+          .pour = pour};
 }
 
 }  // namespace
@@ -159,6 +141,12 @@ void stop_if_interrupted(const std::atomic<bool>* interrupted) {
   }
 }
 
+bool is_streamed(const ArchiveEntry& entry) {
+  const auto* content = std::get_if<Content>(&entry.content);
+  return content != nullptr &&
+         (entry.packing == Packing::store || (entry.packing == Packing::smaller && content->size > worth_trying));
+}
+
 ZipEntry pack_entry(const ArchiveEntry& entry, std::string text, const std::atomic<bool>* interrupted) {
   stop_if_interrupted(interrupted);
   const auto* content = std::get_if<Content>(&entry.content);
@@ -166,9 +154,7 @@ ZipEntry pack_entry(const ArchiveEntry& entry, std::string text, const std::atom
     const std::uint32_t crc = crc32(text);
     return pack_bytes(entry, std::move(text), crc);
   }
-  if (entry.packing == Packing::store || (entry.packing == Packing::smaller && content->size > worth_trying)) {
-    return stream_stored(entry, *content, interrupted);
-  }
+  if (is_streamed(entry)) return stream_stored(entry, *content, interrupted);
   if (const std::string* whole = whole_text(*content)) {
     if (std::optional<ZipEntry> smaller = deflated(entry, *whole, content->crc32)) return *std::move(smaller);
     return stream_stored(entry, *content, interrupted);
