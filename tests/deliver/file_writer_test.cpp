@@ -21,7 +21,7 @@ TEST_CASE("a file holds every byte in the order in which it was given", "[delive
     writer.write(bytes);
     expected += bytes;
   };
-  for (std::size_t i = 0; i < 200; ++i) {  // some wait, some are large enough to go past what waits
+  for (std::size_t i = 0; i < 200; ++i) {
     write(30, 'h');
     write(i * 397, static_cast<char>('a' + i % 26));
   }

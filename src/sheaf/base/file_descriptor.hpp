@@ -38,7 +38,4 @@ bool pread_all(int file, std::span<char> into, std::uint64_t offset, std::size_t
 /// \return false when they cannot be written; errno says why
 bool pwrite_all(int file, std::span<const char> bytes, std::uint64_t offset) noexcept;
 
-/// The same of two pieces, the one behind the other.
-bool pwrite_both(int file, std::span<const char> first, std::span<const char> second, std::uint64_t offset) noexcept;
-
 }  // namespace sheaf

@@ -1,5 +1,6 @@
 #include "sheaf/deliver/file_writer.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -8,8 +9,9 @@
 namespace sheaf {
 namespace {
 
+// Pieces of a power of two, each at a multiple of its size, cost the system two thirds of what others do: it keeps such
+// files in large pages (measured with ext4 and Linux 6.18). To copy the bytes together for that costs less.
 constexpr std::size_t piece = 256 * 1024;
-constexpr std::size_t large = 32 * 1024;  ///< is written from where it is
 
 }  // namespace
 
@@ -19,20 +21,18 @@ FileWriter::FileWriter(FileDescriptor file, std::string display)
 }
 
 void FileWriter::write(std::span<const char> bytes) {
-  if (bytes.size() < large && waiting_.size() + bytes.size() <= piece) {
-    waiting_.insert(waiting_.end(), bytes.begin(), bytes.end());
-    return;
+  while (!bytes.empty()) {
+    const auto some = bytes.first(std::min(bytes.size(), piece - waiting_.size()));
+    waiting_.insert(waiting_.end(), some.begin(), some.end());
+    if (waiting_.size() == piece) flush();
+    bytes = bytes.subspan(some.size());
   }
-  put(bytes);
 }
 
+/// But for the last one, pieces are whole.
 void FileWriter::flush() {
-  put({});
-}
-
-void FileWriter::put(std::span<const char> bytes) {
-  if (!pwrite_both(file_.get(), waiting_, bytes, size_)) throw write_failure(display_, errno);
-  size_ += waiting_.size() + bytes.size();
+  if (!pwrite_all(file_.get(), waiting_, size_)) throw write_failure(display_, errno);
+  size_ += waiting_.size();
   waiting_.clear();
 }
 

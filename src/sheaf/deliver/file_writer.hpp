@@ -9,7 +9,7 @@
 
 namespace sheaf {
 
-/// Writes a file that grows at its end, in large pieces.
+/// Writes a file that grows at its end, in large pieces of one size.
 ///
 /// Keeps the promise that every byte given is in the file once `flush` has returned.
 class FileWriter {
@@ -25,8 +25,6 @@ class FileWriter {
   int file() const noexcept { return file_.get(); }
 
  private:
-  void put(std::span<const char> bytes);
-
   FileDescriptor file_;
   std::string display_;
   std::vector<char> waiting_;
