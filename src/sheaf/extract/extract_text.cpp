@@ -10,6 +10,7 @@
 #include "sheaf/extract/text_body.hpp"
 #include "sheaf/extract/text_captions.hpp"
 #include "sheaf/extract/text_furniture.hpp"
+#include "sheaf/extract/text_kind.hpp"
 #include "sheaf/extract/text_pieces.hpp"
 
 namespace sheaf {
@@ -63,14 +64,14 @@ void explain_pieces(const std::vector<TextPiece>& pieces, const Place& origin, R
   }
 }
 
-Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin, Explain explain) {
+Extracted read_page(std::vector<TextParagraph> paragraphs, TextKind kind, const Place& origin, Explain explain) {
   Extracted extracted;
   Article& article = extracted.article;
   article.origin = origin;
   if (!paragraphs.empty() && paragraphs.front().line > 1) article.origin.line = paragraphs.front().line;
-  std::vector<TextPiece> pieces = tell_pieces(std::move(paragraphs));
-  TextHead head = find_head(pieces);
-  tell_by_context(pieces);
+  std::vector<TextPiece> pieces = tell_pieces(std::move(paragraphs), kind);
+  TextHead head = kind == TextKind::page ? find_head(pieces) : find_file_head(pieces);
+  tell_by_context(pieces, kind);
   if (explain == Explain::yes) explain_pieces(pieces, origin, extracted.report);
   article.headline = std::move(head.headline);
   article.deck = std::move(head.deck);
@@ -84,10 +85,17 @@ Extracted read_page(std::vector<TextParagraph> paragraphs, const Place& origin, 
 }  // namespace
 
 std::vector<Extracted> extract_text(const Source& source, Explain explain) {
-  std::vector<std::vector<TextParagraph>> pages = split_pages(read_text_paragraphs(source.text));
+  std::vector<TextParagraph> paragraphs = read_text_paragraphs(source.text);
+  const TextKind kind = tell_text_kind(paragraphs);
+  std::vector<std::vector<TextParagraph>> pages;
+  if (kind == TextKind::page) {
+    pages = split_pages(std::move(paragraphs));
+  } else {
+    pages.push_back(std::move(paragraphs));
+  }
   std::vector<Extracted> result;
   for (std::vector<TextParagraph>& page : pages) {
-    Extracted extracted = read_page(std::move(page), source.origin, explain);
+    Extracted extracted = read_page(std::move(page), kind, source.origin, explain);
     if (extracted.article.body.empty() && extracted.article.headline.empty()) continue;
     result.push_back(std::move(extracted));
   }

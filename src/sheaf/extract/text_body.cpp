@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/text_kind.hpp"
 #include "sheaf/extract/text_list.hpp"
 
 namespace sheaf {
@@ -146,8 +147,10 @@ Blocks make_text_body(const std::vector<TextPiece>& pieces, const Place& origin,
 }
 
 Blocks read_text_body(std::string_view text, const Source& source, Report& report) {
-  std::vector<TextPiece> pieces = tell_pieces(read_text_paragraphs(text));
-  tell_by_context(pieces);
+  std::vector<TextParagraph> paragraphs = read_text_paragraphs(text);
+  const TextKind kind = tell_text_kind(paragraphs);
+  std::vector<TextPiece> pieces = tell_pieces(std::move(paragraphs), kind);
+  tell_by_context(pieces, kind);
   return make_text_body(pieces, source.origin, report);
 }
 

@@ -8,6 +8,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
+#include "sheaf/extract/not_caption.hpp"
 #include "sheaf/extract/text_furniture.hpp"
 #include "sheaf/extract/text_pieces.hpp"
 #include "sheaf/extract/text_repeats.hpp"
@@ -263,10 +264,19 @@ void read_deck(std::vector<TextPiece>& pieces, std::size_t headline, std::size_t
   }
 }
 
+/// Whether the text comes of a browser, which parts all paragraphs by empty lines, or shows signs of a page.
+bool has_frame(const std::vector<TextPiece>& pieces, const TextHead& head) {
+  if (head.published || !head.byline.empty() || pieces.back().paragraph.run == static_cast<int>(pieces.size()))
+    return true;
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [](const TextPiece& piece) { return piece.role == TextRole::furniture; });
+}
+
 /// Lines above the headline. One that is long, or speaks of the same as the prose, stays: better a line too many than
 /// one lost. So does a label close above the headline whose words the prose says: it names what the article is about.
 void drop_frame(std::vector<TextPiece>& pieces, std::size_t headline, TextHead& head) {
   constexpr std::size_t label_distance = 4;
+  if (!has_frame(pieces, head)) return;
   const std::set<std::string> prose = words_of_prose(pieces);
   const ProseWords said(pieces);
   for (std::size_t i = 0; i < headline; ++i) {
@@ -305,6 +315,25 @@ TextHead find_head(std::vector<TextPiece>& pieces) {
   read_deck(pieces, headline, last, head);
   drop_frame(pieces, headline, head);
   drop_repeats(pieces, headline, head);
+  return head;
+}
+
+TextHead find_file_head(std::vector<TextPiece>& pieces) {
+  TextHead head;
+  std::size_t end = 0;
+  while (end < pieces.size() && pieces[end].paragraph.run == 1) ++end;
+  const auto is_head_line = [](const TextPiece& piece) {
+    return is_open(piece) && (is_byline(piece.paragraph.text) || is_date_line(piece.paragraph.text));
+  };
+  for (std::size_t i = 1; i < end; ++i) {
+    if (!is_head_line(pieces[i])) return head;
+  }
+  if (end == 0 || end == pieces.size() || !may_be_headline(pieces, 0) || reads_as_code(pieces[0].paragraph.text))
+    return head;
+  while (end < pieces.size() && is_head_line(pieces[end])) ++end;
+  head.headline = pieces[0].paragraph.text;
+  take(pieces[0], TextRole::headline);
+  read_bylines_and_dates(pieces, 1, end, head);
   return head;
 }
 

@@ -16,6 +16,7 @@ namespace {
 struct Line {
   std::string_view text;
   int number = 0;
+  bool indented = false;
 };
 
 constexpr std::size_t narrowest_wrap = 40;  // code points: shorter columns are verse or a table
@@ -68,6 +69,7 @@ class ParagraphCollector {
 
   void add_group(std::vector<Line>& group) {
     if (group.empty()) return;
+    ++run_;
     // A paragraph of two lines cannot tell the width by itself; the text as a whole can.
     const std::size_t width = std::max(wrap_width(group), group.size() == 2 ? text_width_ : 0);
     const bool quoted = std::all_of(group.begin(), group.end(), [](const Line& l) { return l.text.front() == '>'; });
@@ -84,7 +86,7 @@ class ParagraphCollector {
         result_.back().text += ' ';
         result_.back().text += text;
       } else if (!text.empty()) {
-        result_.push_back({std::string(text), group[i].number, false, quoted});
+        result_.push_back({std::string(text), group[i].number, false, quoted, group[i].indented, run_});
       }
       joins = i + 1 < group.size() && !quoted && goes_on(group[i], group[i + 1], width);
     }
@@ -99,6 +101,7 @@ class ParagraphCollector {
 
  private:
   std::size_t text_width_;
+  int run_ = 0;
   std::vector<TextParagraph> result_{};
 };
 
@@ -110,7 +113,8 @@ std::vector<Line> read_lines(std::string_view text, int first_line) {
     if (lines.size() == limits::text_lines)
       throw Error(Trouble::limit_not_met, {.line = number},
                   fmt::format("the text has more than {} lines", limits::text_lines), "split it");
-    lines.push_back({trim(text.substr(at, end - at)), number++});
+    const std::string_view line = text.substr(at, end - at);
+    lines.push_back({trim(line), number++, line.starts_with(' ') || line.starts_with('\t')});
     at = end + 1;
   }
   return lines;

@@ -12,6 +12,8 @@ struct TextParagraph {
   int line = 0;             ///< where it begins in the source, from 1
   bool underlined = false;  ///< a line of "===" or "---" stood below it
   bool quoted = false;      ///< its lines began with ">"
+  bool indented = false;    ///< blanks stood before its first line
+  int run = 0;              ///< of the lines without an empty line between, from 1
   bool operator==(const TextParagraph&) const = default;
 };
 

@@ -33,17 +33,18 @@ bool is_scene_break(std::string_view line) {
   return marks >= 3 || line == "⁂";
 }
 
-void tell_by_itself(TextPiece& piece) {
+void tell_by_itself(TextPiece& piece, TextKind kind) {
   const std::string_view text = piece.paragraph.text;
+  const bool is_page = kind == TextKind::page;
   if (piece.paragraph.underlined) {
     piece.role = TextRole::heading;
   } else if (piece.paragraph.quoted) {
     piece.role = TextRole::quote;
   } else if (is_scene_break(text)) {
     piece.role = TextRole::rule;
-  } else if (is_rights_line(text) && !is_credit_line(text)) {
+  } else if (is_page && is_rights_line(text) && !is_credit_line(text)) {
     piece.role = TextRole::rights;
-  } else if (const std::string_view reason = furniture_reason(text); !reason.empty()) {
+  } else if (const std::string_view reason = is_page ? furniture_reason(text) : ""; !reason.empty()) {
     piece.role = TextRole::furniture;
     piece.reason = reason;
   } else if (auto caption = read_caption_text(text)) {
@@ -96,7 +97,7 @@ void tell_linked_stories(std::vector<TextPiece>& pieces) {
     const std::string_view text = pieces[i].paragraph.text;
     if (!starts_page_foot(text) && !equals_nocase(text, "read more") && !equals_nocase(text, "read on")) continue;
     std::size_t end = i + 1;
-    while (end < pieces.size() && end - i <= most_stories && is_free(pieces[end]) &&
+    while (end < pieces.size() && end - i <= most_stories && is_free(pieces[end]) && !pieces[end].in_lines &&
            count_words(pieces[end].paragraph.text) <= most_words && !pieces[end].paragraph.text.ends_with('.')) {
       ++end;
     }
@@ -145,20 +146,23 @@ bool is_prose(std::string_view paragraph) {
   return count_words(paragraph) >= prose_words || (count_words(paragraph) >= 12 && ends_sentence(paragraph));
 }
 
-std::vector<TextPiece> tell_pieces(std::vector<TextParagraph> paragraphs) {
+std::vector<TextPiece> tell_pieces(std::vector<TextParagraph> paragraphs, TextKind kind) {
   std::vector<TextPiece> pieces;
   pieces.reserve(paragraphs.size());
   for (TextParagraph& paragraph : paragraphs) {
     pieces.push_back({.paragraph = std::move(paragraph)});
-    tell_by_itself(pieces.back());
+    tell_by_itself(pieces.back(), kind);
   }
+  mark_lines(pieces);
   return pieces;
 }
 
-void tell_by_context(std::vector<TextPiece>& pieces) {
-  tell_captions(pieces);
-  tell_linked_stories(pieces);
-  tell_page_foot(pieces);
+void tell_by_context(std::vector<TextPiece>& pieces, TextKind kind) {
+  if (kind == TextKind::page) {
+    tell_captions(pieces);
+    tell_linked_stories(pieces);
+    tell_page_foot(pieces);
+  }
   tell_lists(pieces);
   tell_headings(pieces);
 }

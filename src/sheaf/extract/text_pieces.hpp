@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/text_kind.hpp"
 #include "sheaf/extract/text_paragraphs.hpp"
 
 namespace sheaf {
@@ -33,6 +34,7 @@ struct TextPiece {
   TextParagraph paragraph{};
   CaptionText caption{};      ///< of a caption
   std::string_view reason{};  ///< of furniture
+  bool in_lines = false;      ///< stands in a program, or line below line: repeated on purpose
   bool operator==(const TextPiece&) const = default;
 };
 
@@ -47,15 +49,19 @@ struct TextHead {
 };
 
 /// Tells what paragraphs are that show it by themselves: furniture, captions with a credit, items of lists, quotes,
-/// remarks. All others are body.
-std::vector<TextPiece> tell_pieces(std::vector<TextParagraph> paragraphs);
+/// remarks. All others are body. A file has no furniture.
+std::vector<TextPiece> tell_pieces(std::vector<TextParagraph> paragraphs, TextKind kind);
 
 /// Finds headline, deck, byline and date above the prose and gives those pieces their roles; short labels above the
 /// headline, and lines that say the same once more below, become furniture.
 TextHead find_head(std::vector<TextPiece>& pieces);
 
+/// The head of a text that has no frame: its first line when it stands alone, and byline and date right below it.
+/// Nothing is dropped.
+TextHead find_file_head(std::vector<TextPiece>& pieces);
+
 /// Tells what only the neighbours betray: captions above a credit, headings, related stories below the article.
-void tell_by_context(std::vector<TextPiece>& pieces);
+void tell_by_context(std::vector<TextPiece>& pieces, TextKind kind);
 
 /// Whether a text ends with a mark that ends sentences or parts of them, perhaps inside quotation marks or brackets.
 bool ends_sentence(std::string_view text);

@@ -48,9 +48,10 @@ bool is_telling(std::string_view words) {
 class RepeatFinder {
  public:
   RepeatFinder(const std::vector<TextPiece>& pieces, std::size_t headline, const TextHead& head)
-      : headline_(spoken(head.headline)) {
+      : headline_(spoken(head.headline)), headline_text_(head.headline) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const TextPiece& piece = pieces[i];
+      if (piece.paragraph.text == head.headline) ++headlines_;
       const bool is_head = piece.role == TextRole::headline || piece.role == TextRole::date ||
                            piece.role == TextRole::deck || piece.role == TextRole::byline;
       const bool is_label = i < headline && piece.role == TextRole::furniture;
@@ -66,11 +67,13 @@ class RepeatFinder {
 
   std::string_view reason(const TextPiece& piece, std::size_t i) const {
     const std::string& text = piece.paragraph.text;
-    if (known_.contains(text)) return "said above";
+    if (known_.contains(text) && !says_on_purpose(text, i)) return "said above";
     const std::int64_t count = count_words(text);
     if (count > most_words_of_author_box) return {};
     const std::string words = spoken(text);
-    if (repeats_headline(words, count) || repeats_label(text, count, i)) return "said above";
+    const bool is_sentence = in_midst(i) && ends_sentence(text);
+    if ((!is_sentence && repeats_headline(words, count)) || (!in_midst(i) && repeats_label(text, count, i)))
+      return "said above";
     if (!in_last_part(i)) return {};
     return std::any_of(names_.begin(), names_.end(),
                        [&](const std::string& name) { return tells_of(words, count, name, i); })
@@ -79,6 +82,11 @@ class RepeatFinder {
   }
 
  private:
+  /// Amid the prose a name is who speaks, a date an entry, a label a heading, and a headline a second time a refrain.
+  bool says_on_purpose(std::string_view text, std::size_t i) const {
+    return in_midst(i) && !(text == headline_text_ && headlines_ == 2);
+  }
+
   bool repeats_headline(const std::string& words, std::int64_t count) const {
     if (!is_telling(headline_) || words.size() <= headline_.size()) return false;
     const std::int64_t headline_words = count_words(headline_);
@@ -101,6 +109,8 @@ class RepeatFinder {
 
   bool is_behind_text(std::size_t i) const { return !ends_.empty() && i > ends_.back(); }
 
+  bool in_midst(std::size_t i) const { return ends_.size() >= 6 && i > ends_[2] && i < ends_[ends_.size() - 2]; }
+
   /// The last two paragraphs of prose and all below them: there a name of the byline is no longer a part of the story.
   bool in_last_part(std::size_t i) const { return ends_.size() >= 4 && i >= ends_[ends_.size() - 3]; }
 
@@ -113,6 +123,8 @@ class RepeatFinder {
   }
 
   std::string headline_;
+  std::string_view headline_text_;
+  int headlines_ = 0;  ///< how often the headline stands in the text
   std::set<std::string_view> known_{};
   std::vector<std::string_view> labels_{};  ///< dropped above the headline
   std::vector<std::string> names_{};        ///< of the byline
@@ -137,7 +149,7 @@ bool ProseWords::name(std::string_view phrase) const {
 void drop_repeats(std::vector<TextPiece>& pieces, std::size_t headline, const TextHead& head) {
   const RepeatFinder finder(pieces, headline, head);
   for (std::size_t i = headline + 1; i < pieces.size(); ++i) {
-    if (!is_free(pieces[i])) continue;
+    if (!is_free(pieces[i]) || pieces[i].in_lines) continue;
     const std::string_view reason = finder.reason(pieces[i], i);
     if (reason.empty()) continue;
     pieces[i].role = TextRole::furniture;
