@@ -59,6 +59,10 @@ TEST_CASE("pasted text: what is written line below line is a file, not a page", 
   SECTION("the words of a page make it one, however close its lines stand") {
     CHECK(kind_of("Menu\nShare\nPrint\nThe Town\nBy Ana Example\nThe sea rose.\nSubscribe\n") == TextKind::page);
   }
+  SECTION("browsers indent the lists of a page") {
+    CHECK(kind_of(head + prose_one + "\n\n    * the bell\n    * the gull\n    * the clock\n    1. up\n    2. down\n") ==
+          TextKind::page);
+  }
   SECTION("an article stays a page with a program in it") {
     CHECK(kind_of(head + prose_one + "\n\n" + prose_two + "\n\n" + prose_one + "\n\nint tide = 3;\n") ==
           TextKind::page);

@@ -5,6 +5,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/not_caption.hpp"
 #include "sheaf/extract/text_furniture.hpp"
+#include "sheaf/extract/text_list.hpp"
 #include "sheaf/extract/text_pieces.hpp"
 
 namespace sheaf {
@@ -77,7 +78,7 @@ TextKind tell_text_kind(const std::vector<TextParagraph>& paragraphs) {
   std::size_t indented = 0;
   std::size_t code = 0;
   for (const TextParagraph& paragraph : paragraphs) {
-    if (paragraph.indented) ++indented;
+    if (paragraph.indented && !starts_list_item(paragraph.text)) ++indented;  // browsers indent lists
     if (is_code(paragraph.text)) ++code;
   }
   const std::size_t all = paragraphs.size();
