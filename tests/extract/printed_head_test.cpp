@@ -135,6 +135,14 @@ TEST_CASE("a personal site is written by the person after whom it is called", "[
         People{"Anna Example"});
   CHECK(read("", {}, "<p>© 2024 Anna Example Ltd. All rights reserved</p>").byline.empty());
   CHECK(read("", "<meta property=og:site_name content='Harbour Life'>").byline.empty());
+  SECTION("and so is one whose author signs with a given name alone") {
+    const std::string by = "<p>By <a rel=author href=/anna>Anna</a></p>";
+    CHECK(read(by, "<meta property=og:site_name content='Anna Example Yoga'>").byline == People{"Anna Example"});
+    CHECK(read(by, "<meta property=og:site_name content='Harbour Life'>").byline == People{"Anna"});
+    CHECK(read("<p>By <a rel=author href=/wire>Harbour</a></p>",
+               "<meta property=og:site_name content='Harbour Wire News'>")
+              .byline != People{"Harbour Wire"});
+  }
 }
 
 TEST_CASE("a canonical address without a word is none", "[extract][html]") {

@@ -7,8 +7,10 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
+#include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_headline.hpp"
+#include "sheaf/extract/person_name.hpp"
 #include "sheaf/extract/printed_byline.hpp"
 #include "sheaf/extract/printed_day.hpp"
 #include "sheaf/extract/printed_pieces.hpp"
@@ -37,6 +39,7 @@ class PrintedReader {
     if (data_.deck.empty()) read_unnamed_deck();
     read_end(root_);
     if (data_.byline.empty()) read_owner();
+    complete_given_name();
     if (!data_.published.has_value()) read_day_of_address();
   }
 
@@ -100,6 +103,21 @@ class PrintedReader {
   void read_owner() {
     SiteOwner owner = find_site_owner(page_, root_, data_);
     if (owner.name.empty()) return;
+    data_.byline = {std::move(owner.name)};
+    page_.note(owner.node, byline_of_site);
+  }
+
+  /// "By Ana" on the site of Ana Example is by Ana Example.
+  void complete_given_name() {
+    if (data_.byline.size() != 1 || data_.byline.front().find(' ') != std::string::npos) return;
+    SiteOwner owner = find_site_owner(page_, root_, data_);
+    const std::vector<std::string_view> site = split_words(data_.site);
+    // "Ana Example Yoga" is a house, but its name begins with hers.
+    if (owner.name.empty() && site.size() > 2)
+      owner = {std::string(site[0]).append(" ").append(site[1]), headline_ == no_node ? root_ : headline_};
+    if (!owner.name.starts_with(data_.byline.front() + " ") || !begins_with_given_name(owner.name) ||
+        !looks_like_name(owner.name, NameTrust::bare))
+      return;
     data_.byline = {std::move(owner.name)};
     page_.note(owner.node, byline_of_site);
   }
