@@ -40,6 +40,38 @@ TEST_CASE("html body: what a browser shows of a template is read, and other temp
   CHECK(body_of("<template><p>not shown</p></template><p>text</p>") == "p text\n");
 }
 
+TEST_CASE("html body: a page in a frame of the page is read in its place", "[extract][html]") {
+  const std::string post = "<blockquote><p>The boat is late again, says everybody on it.</p></blockquote>";
+  CHECK(body_of("<p>one</p><iframe srcdoc=\"<head><title>no</title></head><h1>A post of the pier</h1>" + post +
+                "\">no</iframe><p>two</p>") ==
+        "p one\n## A post of the pier\nquote\n  p The boat is late again, says everybody on it.\np two\n");
+  SECTION("but not the frames within it") {
+    CHECK(body_of("<iframe srcdoc=\"<p>The boat is late again, says everybody who is on it.</p><iframe srcdoc='<p>And "
+                  "the gull says so as well, sitting on the bell of the pier.</p>'></iframe>\"></iframe>") ==
+          "p The boat is late again, says everybody who is on it.\n");
+  }
+  SECTION("nor a player, which shows a link and a picture") {
+    CHECK(body_of("<p>one</p><iframe srcdoc=\"<a href='https://example.org/film'>The boat is late again, says "
+                  "everybody who is on it</a>\"></iframe>") == "p one\n");
+  }
+}
+
+TEST_CASE("html body: what opens below a question stands below it", "[extract][html]") {
+  CHECK(body_of("<h2>Questions</h2><button aria-controls=a>May dogs come along?</button>"
+                "<div id=a hidden><p>They may, if they leave the gulls alone.</p></div>"
+                "<button aria-controls=b>Is there coffee?</button>"
+                "<div id=b hidden><p>There is, and it is hot and weak.</p></div>") ==
+        "# Questions\n## May dogs come along?\np {#a} They may, if they leave the gulls alone.\n## Is there "
+        "coffee?\np {#b} There is, and it is hot and weak.\n");
+  CHECK(body_of("<h3><button aria-expanded=false>Who sails it?</button></h3><div style='display:none'>The captain "
+                "sails it, and his son when he is ill.</div>") ==
+        "## Who sails it?\np The captain sails it, and his son when he is ill.\n");
+  CHECK(body_of("<p>text</p><div hidden=until-found><p>found by who seeks it</p></div>") ==
+        "p text\np found by who seeks it\n");
+  CHECK(body_of("<p>text</p><button aria-controls=c>Show more</button><div id=c hidden><p>The menu of the site, which "
+                "is long</p></div>") == "p text\n");
+}
+
 TEST_CASE("html body: links lead to the web, to a spot in the article, or become plain text", "[extract][html]") {
   CHECK(body_of("<p id=n><a href='javascript:x()'>js</a> <a href=other>rel</a> <a href='#n'>in</a>") ==
         "p {#n} js [rel](https://example.org/sea/other) [in](#n)\n");

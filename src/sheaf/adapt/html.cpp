@@ -5,18 +5,16 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <csetjmp>
 #include <cstddef>
-#include <cstdlib>
 #include <cstring>
 #include <memory_resource>
-#include <new>
 #include <string>
 #include <utility>
 
 #include "sheaf/adapt/html_scan.hpp"
+#include "sheaf/adapt/parser_memory.hpp"
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/limits.hpp"
 #include "sheaf/base/text.hpp"
@@ -25,111 +23,6 @@ namespace sheaf {
 namespace {
 
 using enum HtmlTag;
-
-/// Where the parser's text goes: from 64 KiB on a piece is one of its own.
-constexpr std::size_t large_bytes = 64 << 10;
-
-/// Small pieces that one parse may hold at once: what the elements of a page at its limit take, and as much again.
-constexpr std::size_t most_small_bytes = limits::html_elements * 512;
-
-/// Memory for one parse. Small pieces come from chunks that go all at once, so that a deep tree is never walked to free
-/// it; what the parser gives back while it runs it gets again.
-class ParserMemory {
- public:
-  static void* allocate(void* self, std::size_t size) noexcept { return static_cast<ParserMemory*>(self)->get(size); }
-  static void release(void* self, void* pointer) noexcept { static_cast<ParserMemory*>(self)->put_back(pointer); }
-
-  ParserMemory() = default;
-  ParserMemory(const ParserMemory&) = delete;
-  ParserMemory& operator=(const ParserMemory&) = delete;
-  ~ParserMemory() {
-    while (large_ != nullptr) free_large(large_);
-    while (chunks_ != nullptr) std::free(std::exchange(chunks_, chunks_->next));
-  }
-
-  /// Where get() jumps to when there is no more: gumbo is C, can pass no exception on, and does not check for null.
-  /// Nothing that needs a destructor lies between.
-  std::jmp_buf no_more{};
-
- private:
-  struct Chunk {
-    Chunk* next;
-  };
-  struct Large {
-    Large* next;  // those alive
-    Large* previous;
-    std::size_t padding;
-    std::size_t size_class;  // as before each small piece
-  };
-  struct Free {
-    Free* next;
-  };
-  static constexpr std::size_t chunk_bytes = 1 << 20;
-  static constexpr std::size_t large_class = 0;
-
-  /// Steps of 8 bytes up to 512, then powers of two.
-  static std::size_t class_of(std::size_t size) noexcept {
-    return size <= 512 ? std::max<std::size_t>((size + 7) / 8, 1)
-                       : 55 + static_cast<std::size_t>(std::bit_width(size - 1));
-  }
-  static std::size_t size_of(std::size_t size_class) noexcept {
-    return size_class <= 64 ? size_class * 8 : std::size_t{1} << (size_class - 55);
-  }
-
-  void* get(std::size_t size) noexcept {
-    if (size > large_bytes) return get_large(size);
-    const std::size_t size_class = class_of(size);
-    if (Free* const piece = free_[size_class]; piece != nullptr) {
-      free_[size_class] = piece->next;
-      return piece;
-    }
-    const std::size_t whole = sizeof(std::size_t) + size_of(size_class);
-    if (whole > left_) add_chunk();
-    auto* const header = reinterpret_cast<std::size_t*>(next_);
-    next_ += whole;
-    left_ -= whole;
-    *header = size_class;
-    return header + 1;
-  }
-
-  void add_chunk() noexcept {
-    auto* const chunk = small_bytes_ < most_small_bytes ? static_cast<Chunk*>(std::malloc(chunk_bytes)) : nullptr;
-    if (chunk == nullptr) std::longjmp(no_more, 1);
-    chunk->next = std::exchange(chunks_, chunk);
-    small_bytes_ += chunk_bytes;
-    next_ = reinterpret_cast<char*>(chunk + 1);
-    left_ = chunk_bytes - sizeof(Chunk);
-  }
-
-  void* get_large(std::size_t size) noexcept {
-    void* const memory = std::malloc(sizeof(Large) + size);
-    if (memory == nullptr) std::longjmp(no_more, 1);
-    auto* const header = new (memory) Large{large_, nullptr, 0, large_class};
-    if (large_ != nullptr) large_->previous = header;
-    large_ = header;
-    return header + 1;
-  }
-
-  void put_back(void* pointer) noexcept {
-    if (pointer == nullptr) return;
-    const std::size_t size_class = static_cast<std::size_t*>(pointer)[-1];
-    if (size_class == large_class) return free_large(static_cast<Large*>(pointer) - 1);
-    free_[size_class] = new (pointer) Free{free_[size_class]};
-  }
-
-  void free_large(Large* header) noexcept {
-    (header->previous != nullptr ? header->previous->next : large_) = header->next;
-    if (header->next != nullptr) header->next->previous = header->previous;
-    std::free(header);
-  }
-
-  std::array<Free*, 72> free_{};  // by size class
-  Chunk* chunks_ = nullptr;
-  Large* large_ = nullptr;
-  char* next_ = nullptr;
-  std::size_t left_ = 0;
-  std::size_t small_bytes_ = 0;
-};
 
 [[noreturn]] void refuse_elements(std::uint32_t line) {
   throw Error(Trouble::limit_not_met, {.line = static_cast<int>(line)},
@@ -163,6 +56,7 @@ std::string name_in(GumboStringPiece tag) {
 
 struct HtmlTree::Arena {
   std::pmr::monotonic_buffer_resource memory{64 << 10};
+  std::vector<std::unique_ptr<Arena>> of_frames{};
 
   std::string_view keep(std::string_view characters) {
     if (characters.empty()) return {};
@@ -193,10 +87,42 @@ std::string_view HtmlTree::attribute(HtmlId node, std::string_view name) const n
   return {};
 }
 
+namespace {
+
+/// Whether pages within the page are read: those in its frames are, those in the frames of these are not.
+enum class Frames { read, left };
+
+constexpr std::size_t framed_bytes = 4u << 20;  // of all pages within a page
+constexpr std::size_t framed_words = 40;        // bytes outside links; with less, a frame is a player or an advert
+
+HtmlTree parse_page(std::string_view html, Frames frames);
+
+/// What a page within a page says of itself is not said of the page around it, and its parts are not that page's.
+HtmlTag framed_tag(HtmlTag tag) noexcept {
+  switch (tag) {
+    case HtmlTag::script:
+    case HtmlTag::meta:
+    case HtmlTag::link:
+    case HtmlTag::base:
+    case HtmlTag::title:
+      return HtmlTag::template_;
+    case HtmlTag::main:
+    case HtmlTag::article:
+      return HtmlTag::section;
+    case HtmlTag::h1:
+      return HtmlTag::h3;
+    default:
+      return tag;
+  }
+}
+
+}  // namespace
+
 /// Turns gumbo's tree into ours, with a stack of its own and not by recursion.
 class HtmlTreeMaker {
  public:
-  explicit HtmlTreeMaker(TamedHtml& tamed) : lifted_(tamed.lifted), prose_(tamed.prose) {
+  HtmlTreeMaker(TamedHtml& tamed, Frames frames)
+      : lifted_(tamed.lifted), prose_(tamed.prose), framed_left_(frames == Frames::read ? framed_bytes : 0) {
     tree_.arena_ = std::make_unique<HtmlTree::Arena>();
     tree_.capped_ = tamed.capped;
   }
@@ -267,6 +193,66 @@ class HtmlTreeMaker {
       depths_[node] = depth_of_top() + 1;
     }
     stack_.push_back({&source, node, 0, !too_deep});
+    if (!too_deep && tree_.tag(node) == HtmlTag::iframe && read_frame(node))
+      stack_.back().next = element.children.length;
+  }
+
+  /// `srcdoc` holds a page, as programs that save pages put it there: its body takes the place of the frame.
+  bool read_frame(HtmlId node) {
+    const std::string_view html = tree_.attribute(node, "srcdoc");
+    if (html.size() < framed_words || html.size() > framed_left_) return false;
+    framed_left_ -= html.size();
+    HtmlTree frame = parse_page(html, Frames::left);
+    HtmlId body = 0;
+    while (body < frame.size() && frame.tag(body) != HtmlTag::body) ++body;
+    if (body == frame.size() || !has_words(frame, body)) return false;
+    const int depth = depth_of_top();
+    if (depth + depth_below(frame, body) > limits::html_depth) return tree_.capped_ = true, false;
+    tree_.nodes_[node].tag = HtmlTag::div;
+    graft(frame, body, node);
+    return true;
+  }
+
+  static bool has_words(const HtmlTree& frame, HtmlId body) {
+    std::size_t bytes = 0;
+    for (HtmlId at = body; at < frame[body].end && bytes < framed_words;) {
+      const HtmlTag tag = frame.tag(at);
+      const bool is_text = tag == HtmlTag::text;
+      if (is_text)
+        bytes += frame[at].text.size() -
+                 static_cast<std::size_t>(std::count(frame[at].text.begin(), frame[at].text.end(), ' '));
+      const bool skips = tag == HtmlTag::a || tag == HtmlTag::button || tag == HtmlTag::script || tag == HtmlTag::style;
+      at = skips ? frame[at].end : at + 1;
+    }
+    return bytes >= framed_words;
+  }
+
+  static int depth_below(const HtmlTree& frame, HtmlId body) {
+    std::vector<int> depths(frame.size(), 0);
+    int deepest = 0;
+    for (HtmlId at = body + 1; at < frame[body].end; ++at)
+      deepest = std::max(deepest, depths[at] = depths[frame[at].parent] + 1);
+    return deepest;
+  }
+
+  void graft(HtmlTree& frame, HtmlId body, HtmlId below) {
+    elements_ += frame.size();
+    if (elements_ > limits::html_elements) refuse_elements(tree_[below].line);
+    const HtmlId shift = tree_.size() - (body + 1);
+    const auto attributes = static_cast<std::uint32_t>(tree_.attributes_.size());
+    tree_.attributes_.insert(tree_.attributes_.end(), frame.attributes_.begin(), frame.attributes_.end());
+    for (HtmlId at = body + 1; at < frame[body].end; ++at) {
+      HtmlNode node = frame[at];
+      node.tag = framed_tag(node.tag);
+      node.parent = node.parent == body ? below : node.parent + shift;
+      node.end += shift;
+      node.first_attribute += attributes;
+      node.line = tree_[below].line;
+      node.column = tree_[below].column;
+      tree_.nodes_.push_back(node);
+    }
+    tree_.capped_ = tree_.capped_ || frame.capped();
+    tree_.arena_->of_frames.push_back(std::move(frame.arena_));
   }
 
   int depth_of_top() const noexcept { return stack_.empty() ? 0 : depths_[stack_.back().node]; }
@@ -318,6 +304,7 @@ class HtmlTreeMaker {
   std::vector<Open> stack_;
   std::vector<int> depths_;
   std::size_t elements_ = 0;
+  std::size_t framed_left_;
 };
 
 namespace {
@@ -329,9 +316,7 @@ const GumboOutput* parse_within(ParserMemory& memory, const GumboOptions& option
   return gumbo_parse_with_options(&options, text.c_str(), text.size());
 }
 
-}  // namespace
-
-HtmlTree parse_html(std::string_view html) {
+HtmlTree parse_page(std::string_view html, Frames frames) {
   TamedHtml tamed = tame_html(html);
   ParserMemory memory;
   GumboOptions options = kGumboDefaultOptions;
@@ -344,7 +329,13 @@ HtmlTree parse_html(std::string_view html) {
   if (output == nullptr)
     throw Error(Trouble::limit_not_met, {}, "the elements and attributes of the page take too much memory",
                 "split it, or save the part that you want to read");
-  return HtmlTreeMaker(tamed).make(*output->root);
+  return HtmlTreeMaker(tamed, frames).make(*output->root);
+}
+
+}  // namespace
+
+HtmlTree parse_html(std::string_view html) {
+  return parse_page(html, Frames::read);
 }
 
 }  // namespace sheaf

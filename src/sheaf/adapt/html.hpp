@@ -202,6 +202,8 @@ class HtmlTree {
   }
   bool contains(HtmlId outer, HtmlId inner) const noexcept { return inner >= outer && inner < nodes_[outer].end; }
 
+  void read_as(HtmlId node, HtmlTag tag) noexcept { nodes_[node].tag = tag; }  ///< an element as another one
+
   std::span<const HtmlAttribute> attributes(HtmlId node) const noexcept;
   bool has_attribute(HtmlId node, std::string_view name) const noexcept;
   std::string_view attribute(HtmlId node, std::string_view name) const noexcept;  ///< "" when there is none

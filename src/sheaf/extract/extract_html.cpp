@@ -7,6 +7,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_article.hpp"
+#include "sheaf/extract/html_collapsed.hpp"
 #include "sheaf/extract/html_explain.hpp"
 #include "sheaf/extract/html_formulas.hpp"
 #include "sheaf/extract/html_head.hpp"
@@ -74,6 +75,7 @@ std::vector<Extracted> extract_html(const Source& source, Explain explain) {
   HtmlPage page(source);
   Extracted made;
   if (page.tree().capped()) made.report.add(FindingId::nesting_capped, source.origin);
+  open_collapsed(page);
   settle_formulas(page);
   PageMetadata metadata = read_metadata(page);
   page.set_base_url(base_of(page, source, metadata.url));

@@ -7,6 +7,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_article.hpp"
 #include "sheaf/extract/html_blocks.hpp"
+#include "sheaf/extract/html_collapsed.hpp"
 #include "sheaf/extract/html_figures.hpp"
 #include "sheaf/extract/html_formulas.hpp"
 #include "sheaf/extract/html_notes.hpp"
@@ -55,6 +56,7 @@ HtmlBody read_html_body(const std::string& html, const Source& source, Report& r
   if (page.tree().capped()) report.add(FindingId::nesting_capped, source.origin);
   const std::string& url = source.overrides.url;
   if (!url.empty()) page.set_base_url(url);
+  open_collapsed(page);
   settle_formulas(page);
   const FigurePlans figures = bind_figures(page, page.body());
   return read_parts(page, {page.body()}, figures, source.overrides.language, report);

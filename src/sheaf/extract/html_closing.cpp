@@ -19,7 +19,10 @@ constexpr std::uint32_t longest_call = 220;
 constexpr std::uint32_t longest_inner_call = 160;
 constexpr std::uint32_t least_link_of_call = 12;  // per cent
 constexpr std::uint32_t longest_author_note = 700;
-constexpr int most_closing = 40;  // lines from the end that are looked at
+constexpr int most_closing = 40;             // lines from the end that are looked at
+constexpr std::uint32_t longest_below = 40;  // letters of a label below the end of the text
+constexpr std::size_t most_below = 2;        // such labels between two lines that close a page
+constexpr std::uint32_t longest_appeal_at_end = 120;
 
 constexpr std::string_view author_verbs[] = {" is a ",        " is an ",  " is the ", " was a ", " has been ",
                                              " has written ", " writes ", " covers ", " works ", " reports ",
@@ -37,6 +40,8 @@ constexpr PageRule closing_line = {"closing-line", "appeals, rights and topics c
                                    "the same words in the midst of the text"};
 constexpr PageRule author_note = {"author-note", "the last lines say who the author is",
                                   "a text that begins with its author's name"};
+constexpr PageRule below_end = {"below-end", "a label or a button below the line that ends the text",
+                                "the last item of a list, a short last sentence above that line"};
 
 constexpr std::string_view callings[] = {"writer",    "editor",      "journalist", "author",
                                          "reporter",  "contributor", "blogger",    "freelance",
@@ -44,6 +49,7 @@ constexpr std::string_view callings[] = {"writer",    "editor",      "journalist
 
 struct Line {
   HtmlId block = no_node;
+  HtmlId first = no_node;  ///< its first text
   std::uint32_t letters = 0;
   std::uint32_t link_letters = 0;
 };
@@ -76,7 +82,7 @@ class LineDropper {
       if (!tree_.is_text(node) || prose_.letters(node) == 0) continue;
       HtmlId block = tree_[node].parent;
       while (block != root_ && !is_block(tree_.tag(block))) block = tree_[block].parent;
-      if (lines_.empty() || lines_.back().block != block) lines_.push_back({block, 0, 0});
+      if (lines_.empty() || lines_.back().block != block) lines_.push_back({block, node, 0, 0});
       lines_.back().letters += prose_.letters(node);
       lines_.back().link_letters += prose_.link_letters(node);
     }
@@ -84,6 +90,14 @@ class LineDropper {
 
   /// Whether the block holds no other line.
   bool is_whole(const Line& line) const { return line.block != root_ && prose_.letters(line.block) == line.letters; }
+
+  /// What holds the line and nothing else: its block, or a button beside blocks. Or no_node.
+  HtmlId part_of(const Line& line) const {
+    if (is_whole(line)) return line.block;
+    HtmlId part = line.first;
+    while (tree_[part].parent != line.block) part = tree_[part].parent;
+    return tree_.tag(part) == a && prose_.letters(part) == line.letters ? part : no_node;
+  }
 
   void take(const Line& line, const PageRule& rule) {
     page_.drop(line.block, rule);
@@ -145,13 +159,36 @@ class LineDropper {
 
   void drop_closing() {
     int seen = 0;
+    std::vector<std::size_t> below;  // short lines that say nothing, seen since the last one that closes
     for (std::size_t at = lines_.size(); at-- > 1 && seen < most_closing; ++seen) {
       const Line& line = lines_[at];
       if (page_.dropped(line.block)) continue;
       const PageRule* rule = is_whole(line) ? closing_rule(line) : nullptr;
-      if (rule == nullptr) return;
+      if (rule == nullptr) {
+        if (!may_stand_below(line) || below.size() == most_below) return;
+        below.push_back(at);
+        continue;
+      }
+      if (!below.empty() && !ends_text(line, *rule)) return;
+      for (const std::size_t under : below) page_.drop(part_of(lines_[under]), below_end);
+      below.clear();
       take(line, *rule);
     }
+  }
+
+  /// A button or a label, not a sentence, nor an item of a list.
+  bool may_stand_below(const Line& line) const {
+    const HtmlId part = part_of(line);
+    if (part == no_node || line.letters > longest_below || page_.signs(line.block).has(Sign::footnote)) return false;
+    const HtmlTag tag = tree_.tag(part);
+    return tag == p || tag == div || tag == a || is_heading(tag);
+  }
+
+  /// Below who wrote the text, or a short appeal to subscribe, nothing of the text follows.
+  bool ends_text(const Line& line, const PageRule& rule) const {
+    if (&rule == &author_note) return true;
+    if (&rule != &closing_line || line.letters > longest_appeal_at_end) return false;
+    return !is_heading(tree_.tag(line.block)) || closes_page(page_.text(line.block, 600));
   }
 
   const PageRule* closing_rule(const Line& line) const {
@@ -196,7 +233,7 @@ class LineDropper {
 
 RuleGroup line_rules() {
   return {"Which lines are dropped",
-          {&stray_label, &lone_link, &inner_call, &after_rights, &closing_line, &author_note}};
+          {&stray_label, &lone_link, &inner_call, &after_rights, &closing_line, &author_note, &below_end}};
 }
 
 int drop_stray_lines(HtmlPage& page, HtmlId root, const std::vector<std::string>& byline) {

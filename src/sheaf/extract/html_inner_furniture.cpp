@@ -110,7 +110,10 @@ class InnerDropper {
     if (!begins_appeal(words)) return false;
     const bool inline_part = tag == span || tag == strong || tag == em;
     if (inline_part) return is_stray_label(words) && letters < 20;
-    return prose_.link_percent(node) >= 30 || letters < 45;
+    // "More on that in a later chapter." with a link in it is a sentence of the text.
+    const bool is_sentence =
+        (tag == p || tag == blockquote) && words.ends_with('.') && words.find(':') == std::string::npos;
+    return prose_.link_percent(node) >= (is_sentence ? 70 : 30) || (letters < 45 && !is_sentence);
   }
 
   /// "Related articles" and what follows it, when that is no prose.

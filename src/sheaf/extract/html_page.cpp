@@ -51,6 +51,12 @@ bool style_hides(std::string_view style) {
   return squeezed.find("display:none") != std::string::npos || squeezed.find("visibility:hidden") != std::string::npos;
 }
 
+/// "until-found" is shown to who searches the page, and to who opens it.
+bool is_hidden(const HtmlTree& tree, HtmlId node) {
+  return (tree.has_attribute(node, "hidden") && !equals_nocase(tree.attribute(node, "hidden"), "until-found")) ||
+         style_hides(tree.attribute(node, "style"));
+}
+
 std::uint32_t letters_in(std::string_view text) noexcept {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -105,8 +111,7 @@ void HtmlPage::find_facts() {
     if (const std::string_view name = tree_.attribute(node, "name"); data.tag == a && !name.empty())
       ids_.try_emplace(name, node);
     // A page that hides its whole body waits for a script to show it.
-    if (node != body_ && (tree_.has_attribute(node, "hidden") || style_hides(tree_.attribute(node, "style"))))
-      facts.hidden = true;
+    if (node != body_ && is_hidden(tree_, node)) facts.hidden = true;
     if (data.tag != base || !base_element_.empty()) continue;
     if (const std::string_view href = trim(tree_.attribute(node, "href")); href.size() <= longest_base)
       base_element_ = href;
@@ -139,16 +144,15 @@ bool HtmlPage::show_waiting_part() {
 }
 
 void HtmlPage::show(const std::vector<HtmlId>& nodes) {
-  for (const HtmlId node : nodes) show_part(node);
+  for (const HtmlId node : nodes)
+    if (facts_[node].hidden) show_part(node);
   if (!nodes.empty()) count_letters();
 }
 
 void HtmlPage::show_part(HtmlId node) {
   facts_[node].hidden = false;
   for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
-    facts_[at].hidden =
-        facts_[tree_[at].parent].hidden ||
-        (!tree_.is_text(at) && (tree_.has_attribute(at, "hidden") || style_hides(tree_.attribute(at, "style"))));
+    facts_[at].hidden = facts_[tree_[at].parent].hidden || (!tree_.is_text(at) && is_hidden(tree_, at));
   }
 }
 

@@ -570,9 +570,11 @@ Signs signs_in(std::string_view words) {
 
 Signs read_signs(const HtmlTree& tree, HtmlId node) {
   Signs signs;
+  const HtmlTag tag = tree.tag(node);
+  const bool heads = tag >= HtmlTag::h1 && tag <= HtmlTag::h6;  // its id is made of its words
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
     const std::string_view name = attribute.name;
-    if (name == "id" && is_slug(attribute.value)) continue;
+    if (name == "id" && (heads || is_slug(attribute.value))) continue;
     if (name == "class" || name == "id" || name == "role" || name == "itemprop" || name == "aria-label" ||
         name == "data-testid" || name == "data-component" || name == "data-module" || name == "epub:type")
       add_words(signs, attribute.value);
