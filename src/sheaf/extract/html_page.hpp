@@ -58,7 +58,7 @@ class HtmlPage {
   void drop(HtmlId node, const PageRule& rule);  ///< and says why, unless it is dropped already
   void show(const std::vector<HtmlId>& nodes);   ///< hidden parts; what in them is hidden for itself stays so
   void read_as(HtmlId node, HtmlTag tag) { tree_.read_as(node, tag); }  ///< before letters are counted by show
-  void keep(HtmlId node) { facts_[node].dropped = false; }  ///< takes back a drop, of this node alone
+  void keep(HtmlId node) { facts_[node].dropped = false; }              ///< takes back a drop, of this node alone
 
   /// Remembers a decision for those who ask why. Decisions never change the article.
   void note(HtmlId node, const PageRule& rule) { verdicts_.push_back({&rule, node}); }
