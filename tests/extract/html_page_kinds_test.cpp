@@ -187,4 +187,24 @@ TEST_CASE("articles in many scripts lose the furniture around them", "[extract][
   }
 }
 
+TEST_CASE("a table of facts keeps its days, names, marks and rows whatever they are called", "[extract][html][kinds]") {
+  const std::string row =
+      "<td class=date>12 June 2021<td><div class=rating>4.76 of five</div><td class=author>Ana Example";
+  const std::string facts = "<tr><th>Day<th>Marks<th>Who</tr><tr class=most-popular>" + row +
+                            "</tr><tr class=related>" + row +
+                            "</tr><tr class=advert><td>An advert of the harbour<td><td></tr>";
+  const auto page = [&](const std::string& table) {
+    return words_of(std::string("<title>The boats</title><nav><a href='/'>Home</a></nav><h1>The boats</h1>") + prose +
+                    more + "<table>" + table + "</table>" + prose);
+  };
+  const std::string words = page(facts);
+  CHECK(holds(words, "12 June 2021"));
+  CHECK(holds(words, "4.76 of five"));
+  CHECK(holds(words, "Ana Example"));
+  CHECK_FALSE(holds(words, "An advert of the harbour"));
+  SECTION("a table that only arranges the page does not") {
+    CHECK_FALSE(holds(page("<tr><td>The gull<td class=related><a href='/a'>Another boat</a></tr>"), "Another boat"));
+  }
+}
+
 }  // namespace sheaf

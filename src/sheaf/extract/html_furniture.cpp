@@ -117,6 +117,8 @@ class FrameDropper {
         node = tree_[node].end - 1;
         continue;
       }
+      if (tree_.tag(node) == HtmlTag::table && is_table_of_facts(node)) facts_end_ = tree_[node].end;
+      if (node < facts_end_ && is_fact(node)) continue;
       rule_ = nullptr;
       if (page_.signs(node).has(Sign::promotion) && percent(node) > 60) builder_ = true;
       if (!is_frame(node)) continue;
@@ -136,6 +138,28 @@ class FrameDropper {
       caught_prose_[row] += prose_.prose(node);
       caught_end_[row] = tree_[node].end;
     }
+  }
+
+  /// Rows and columns of one kind, with headings: not a table that only arranges the page.
+  bool is_table_of_facts(HtmlId node) const {
+    constexpr int least_rows = 3;
+    int rows = 0;
+    int headings = 0;
+    for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
+      const HtmlTag tag = tree_.tag(at);
+      if (tag == HtmlTag::table) return false;
+      rows += tag == tr ? 1 : 0;
+      headings += tag == th && prose_.letters(at) > 0 ? 1 : 0;
+    }
+    return rows >= least_rows && headings >= 2;
+  }
+
+  /// In such a table a day, a name, a mark or a row called "popular" is what the table tells.
+  bool is_fact(HtmlId node) const {
+    const HtmlTag tag = tree_.tag(node);
+    if (tag == form || tag == nav || tag == img || tag == aside) return false;
+    return !page_.signs(node).any_of({Sign::advert, Sign::share, Sign::newsletter, Sign::consent, Sign::overlay,
+                                      Sign::screen_reader, Sign::print_only, Sign::action});
   }
 
   /// A word that would take much of the page away, a little at a time, means something else here: a page builder calls
@@ -328,6 +352,7 @@ class FrameDropper {
   std::array<int, std::size(sign_rules)> caught_count_{};
   std::array<HtmlId, std::size(sign_rules)> caught_end_{};
   const SignRule* rule_ = nullptr;  // that says_frame() found
+  HtmlId facts_end_ = 0;            // of the table of facts that was entered last
   bool builder_ = false;            // a page builder made the page: what holds its text is called a widget, too
   int count_ = 0;
 };
