@@ -207,4 +207,17 @@ TEST_CASE("a table of facts keeps its days, names, marks and rows whatever they 
   }
 }
 
+TEST_CASE("the days of entries stay, and the day of the article does not", "[extract][html][kinds]") {
+  const auto entry = [](const std::string& boat, const std::string& day) {
+    return "<h2>" + boat + "</h2><div class=date>" + day + "</div>" + prose;
+  };
+  const std::string words = words_of(
+      std::string("<title>The boats</title><nav><a href='/'>Home</a></nav><h1>The boats</h1><div class=date>1 June "
+                  "2021</div>") +
+      more + entry("Anna", "12 June 2021") + entry("Berta", "13 June 2021"));
+  CHECK(holds(words, "12 June 2021"));
+  CHECK(holds(words, "13 June 2021"));
+  CHECK_FALSE(holds(words, "p 1 June 2021"));
+}
+
 }  // namespace sheaf

@@ -82,8 +82,11 @@ class FrameDropper {
     int entries = 0;
     for (const Catch& caught : caught_) entries += is_of_entry(caught.rule) && !page_.dropped(caught.node) ? 1 : 0;
     if (entries > most_heads) return count_;
+    const bool has_entries = std::count_if(caught_.begin(), caught_.end(), [&](const Catch& caught) {
+                               return is_of_entry(caught.rule) && heads_entry(caught.node);
+                             }) >= 2;
     for (const Catch& caught : caught_)
-      if (is_of_entry(caught.rule)) take(caught);
+      if (is_of_entry(caught.rule) && !(has_entries && heads_entry(caught.node))) take(caught);
     return count_;
   }
 
@@ -103,6 +106,21 @@ class FrameDropper {
   /// live page or a thread, and say whose and when these are.
   static bool is_of_entry(const SignRule* rule) {
     return rule != nullptr && (rule->sign == Sign::date || rule->sign == Sign::byline);
+  }
+
+  /// Between a heading within the text and its prose: the day or the author of this entry.
+  bool heads_entry(HtmlId node) const {
+    if (page_.dropped(node)) return false;
+    HtmlId before = no_node;
+    for (const HtmlId child : tree_.children(tree_[node].parent)) {
+      if (child == node) break;
+      if (!tree_.is_text(child)) before = child;
+    }
+    const HtmlId after = tree_.next_sibling(node);
+    HtmlId next = after;
+    while (next != no_node && tree_.is_text(next)) next = tree_.next_sibling(next);
+    return before != no_node && is_heading(tree_.tag(before)) && tree_.tag(before) != h1 && next != no_node &&
+           tree_.tag(next) == p && prose_.prose(next) >= 80;
   }
 
   /// The outermost parts of the frame; what is within one is not looked at.
