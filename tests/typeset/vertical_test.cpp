@@ -128,25 +128,32 @@ TEST_CASE("columns: a small table and a short program stand level, larger ones d
 }
 
 TEST_CASE("columns: a picture leaves room for the caption to its left, and is never enlarged", "[typeset][vertical]") {
+  const TypesetSettings settings{.vertical = Vertical::chinese_and_japanese};
+  Collection collection = japanese();
+  Figure figure;
+  figure.images = {{.image = {.image = 0}, .alternative_text = "灯"}};
+  collection.articles[0].body = {block(figure)};
+  collection.articles[1].body = {block(figure)};
   struct Case {
     int width, height;
-    const char* style;
+    const char* bound;
   };
-  const Case cases[] = {{1200, 800, " style=\"width: min(56vw, 1200px)\"/>"},
-                        {200, 150, " style=\"width: min(56vw, 200px)\"/>"},
-                        {600, 1100, " style=\"width: min(33vw, 600px)\"/>"},  // else too high for a page on its side
-                        {10, 60000, " style=\"width: min(1vw, 10px)\"/>"},
-                        {0, 0, "/>"}};
+  const Case cases[] = {{1200, 800, "across900"},
+                        {400, 400, "across400"},
+                        {399, 300, "across270"},
+                        {600, 1100, "along900"},
+                        {90, 60000, "along1350"},
+                        {9000, 6000, "across1350"},
+                        {79, 50, ""},
+                        {0, 0, ""}};
+  const std::string sheet = typeset(collection, settings).styles.back().text;
   for (const Case& one : cases) {
     INFO(one.width << " x " << one.height);
-    Collection collection = japanese();
     collection.images = {{.width = one.width, .height = one.height, .name = "img-1.jpg"}};
-    Figure figure;
-    figure.images = {{.image = {.image = 0}, .alternative_text = "灯"}};
-    collection.articles[0].body = {block(figure)};
-    collection.articles[1].body = {block(figure)};
-    const TypesetSettings settings{.vertical = Vertical::chinese_and_japanese};
-    CHECK_THAT(article(collection, 0, settings), Contains(std::string("alt=\"灯\"") + one.style));
+    const std::string bound = one.bound;
+    const std::string attribute = bound.empty() ? "" : " class=\"" + bound + "\"";
+    CHECK_THAT(article(collection, 0, settings), Contains("alt=\"灯\"" + attribute + "/>"));
     CHECK_THAT(article(collection, 1, settings), Contains("alt=\"灯\"/>"));  // in lines
+    if (!bound.empty()) CHECK_THAT(sheet, Contains("figure img." + bound + " {"));
   }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/typeset/body_writer.hpp"
@@ -27,15 +28,17 @@ Label label_of(EmbedKind kind) noexcept {
   return Label::embedded;
 }
 
-/// The width of a figure's picture in columns, where its caption stands to its left and needs room: at most its own and
-/// 56 % of the page. Said in the element, since foliate-js and epub.js put the width of the whole page in place of a
-/// sheet's max-width (2026-11). The height of a page has no unit there: both lay a section out in one long frame, so
-/// that vh is that of many pages. 62 % of the width is less than a page holds that lies on its side.
-std::string width_in_columns(const Image& image) {
-  if (image.width <= 0 || image.height <= 0) return {};
-  const auto as_high = static_cast<std::int64_t>(image.width) * 62 / image.height;
-  return "width: min(" + std::to_string(std::clamp<std::int64_t>(as_high, 1, 56)) + "vw, " +
-         std::to_string(image.width) + "px)";
+/// Pixels. What the classes of vertical.css hold.
+constexpr int picture_steps[] = {1350, 900, 600, 400, 270, 180, 120, 80};
+
+/// The class that keeps a picture in columns from the place of its caption, which stands to its left, and from being
+/// enlarged: "across400" bounds its width, "along400" the height of one that is tall. Empty: too small to need it.
+std::string class_in_columns(const Image& image) {
+  const bool tall = std::int64_t{image.width} * 62 < std::int64_t{image.height} * 56;  // as vertical.css has it
+  const int size = tall ? image.height : image.width;
+  const auto* const step =
+      std::find_if(std::begin(picture_steps), std::end(picture_steps), [&](int pixels) { return pixels <= size; });
+  return step == std::end(picture_steps) ? "" : (tall ? "along" : "across") + std::to_string(*step);
 }
 
 }  // namespace
@@ -68,8 +71,9 @@ bool BodyWriter::write_picture(const ImageReference& reference, std::string_view
   // No width and height: an engine that clamps one side only would distort the picture.
   auto element = xml_.element("img", {{"src", "../images/" + image.name}, {"alt", alternative}});
   if (decorative) element.attribute("role", "presentation");
-  if (const std::string width = vertical_ ? width_in_columns(image) : ""; !width.empty())
-    element.attribute("style", width);
+  if (const std::string bound = vertical_ ? class_in_columns(image) : ""; !bound.empty()) {
+    element.attribute("class", bound);
+  }
   return true;
 }
 
