@@ -113,3 +113,18 @@ TEST_CASE("percent escapes are decoded where they are whole", "[base][text]") {
   CHECK(percent_decode("tide%20one%2Fb%C3%A9") == "tide one/b\xC3\xA9");
   CHECK(percent_decode("100% %4 %zz %") == "100% %4 %zz %");
 }
+
+TEST_CASE("words are counted the same wherever they stand in a text", "[base][text]") {
+  // Eight signs are looked at at once where they are plain: each text is moved through all places.
+  const std::pair<const char*, std::int64_t> texts[] = {
+      {"one two three", 3},  {"don't it's", 2}, {"a1 b2_c3", 3}, {"caf\u00E9 au lait", 3},
+      {"'quoted' words", 2}, {"x", 1},          {"", 0},         {"--- ... ,", 0},
+      {"[a]{b}`c`@d", 4},    {"\u8336 tea", 2}};
+  for (const auto& [text, words] : texts) {
+    for (std::size_t before = 0; before < 17; ++before) {
+      INFO(text << " after " << before);
+      CHECK(count_words(std::string(before, ' ') + text + std::string(before, '.')) == words);
+      CHECK(count_words(std::string(before, 'z') + " " + text) == words + (before > 0));
+    }
+  }
+}

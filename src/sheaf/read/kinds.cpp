@@ -1,6 +1,7 @@
 #include "sheaf/read/kinds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "sheaf/base/text.hpp"
@@ -153,18 +154,27 @@ std::optional<FileKind> kind_by_name(std::string_view name) {
   return std::nullopt;
 }
 
+namespace {
+
+/// By byte: 1 for the control characters that no text has. A table, since every file is asked.
+constexpr auto is_control = [] {
+  std::array<unsigned char, 0x100> control{};
+  for (unsigned byte = 0; byte < 0x20; ++byte) control[byte] = 1;
+  for (const char c : {'\t', '\n', '\r', '\f', '\x1B'}) control[static_cast<unsigned char>(c)] = 0;
+  control[0x7F] = 1;
+  return control;
+}();
+
+}  // namespace
+
 bool looks_binary(std::string_view head) noexcept {
   head = head.substr(0, sniff_bytes);
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || !sniff_utf16(head).empty()) return false;
   if (head.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return false;
-  const auto is_control = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0x7F ||
-           (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B);
-  };
   // A stray zero does not make a text binary; in compressed or compiled bytes every ninth is a control character.
-  const auto controls = std::ranges::count_if(head, is_control);
-  return controls * 20 > static_cast<std::ptrdiff_t>(head.size());
+  std::size_t controls = 0;
+  for (const char c : head) controls += is_control[static_cast<unsigned char>(c)];
+  return controls * 20 > head.size();
 }
 
 FileKind sniff_kind(std::string_view head, std::string_view name) {
