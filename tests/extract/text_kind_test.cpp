@@ -1,30 +1,18 @@
 #include "sheaf/extract/text_kind.hpp"
 
-#include "sheaf/extract/extract_text.hpp"
+#include "pasted_text.hpp"
 #include "sheaf/model/dump.hpp"
 #include "support/catch.hpp"
 
 using namespace sheaf;
+using namespace sheaf::test;
 
 namespace {
-
-Extracted extract(std::string text) {
-  std::vector<Extracted> articles =
-      extract_text({.origin = {"tides.txt"}, .kind = SourceKind::text, .text = std::move(text), .path = "tides.txt"});
-  REQUIRE(articles.size() == 1);
-  return std::move(articles.front());
-}
 
 TextKind kind_of(std::string_view text) {
   return tell_text_kind(read_text_paragraphs(text));
 }
 
-const std::string prose_one =
-    "The sea rose twice that day, and twice the people of the lower town carried their chairs up the hill, as their "
-    "parents had done before them and as their children would do after them, without a word.";
-const std::string prose_two =
-    "Nobody in the town keeps a record of the tides any more, since the harbour office moved to the city, and the "
-    "old book with its columns of blue ink lies in the museum beside a stuffed gull and a bell.";
 const std::string head = "The Town That Carries Its Chairs\n\nBy Ana Example\n\nJune 12, 2021\n\n";
 
 const std::string program =
@@ -40,7 +28,7 @@ const std::string talk = "Ana: Is it high?\nBen: Yes.\nAna: Still?\nBen: Yes.\nA
 
 /// The words of a text as they come out, headline and all.
 std::string words_of(const std::string& text) {
-  const Extracted extracted = extract(text);
+  const Extracted extracted = extract_one(text);
   CHECK(extracted.report.tally().furniture_blocks == 0);
   return extracted.article.headline + "\n" + dump(extracted.article.body);
 }
@@ -87,18 +75,18 @@ TEST_CASE("pasted text: nothing of a program, a log, verse, a table or a talk is
 }
 
 TEST_CASE("pasted text: the head of a file is its first line, if that stands alone", "[extract][text]") {
-  const Extracted poem = extract("The Tide\nBy Ana Example\n\n" + verse + "\nThe Tide\n");
+  const Extracted poem = extract_one("The Tide\nBy Ana Example\n\n" + verse + "\nThe Tide\n");
   CHECK(poem.article.headline == "The Tide");
   CHECK(poem.article.byline == std::vector<std::string>{"Ana Example"});
   CHECK(count(dump(poem.article.body), "The Tide") == 1);
-  CHECK(extract(program).article.headline.empty());
-  CHECK(extract(journal).article.headline.empty());
+  CHECK(extract_one(program).article.headline.empty());
+  CHECK(extract_one(journal).article.headline.empty());
 }
 
 TEST_CASE("pasted text: lines of an article that stand line below line are said twice on purpose", "[extract][text]") {
   const auto body = [](const std::string& between) {
-    return dump(extract(head + prose_one + "\n\n" + prose_two + "\n\n" + prose_one + "\n\n" + between + "\n\n" +
-                        prose_two + "\n\n" + prose_one + "\n\n" + prose_two + "\n")
+    return dump(extract_one(head + prose_one + "\n\n" + prose_two + "\n\n" + prose_one + "\n\n" + between + "\n\n" +
+                            prose_two + "\n\n" + prose_one + "\n\n" + prose_two + "\n")
                     .article.body);
   };
   SECTION("verse with the headline as its refrain") {
@@ -121,11 +109,11 @@ TEST_CASE("pasted text: lines of an article that stand line below line are said 
 TEST_CASE("pasted text: a page still drops what its frame says twice", "[extract][text]") {
   const std::string four = prose_one + "\n\n" + prose_two + "\n\n" + prose_one + "\n\n" + prose_two + "\n\n";
   const std::string dumped = "p " + prose_one + "\np " + prose_two + "\np " + prose_one + "\np " + prose_two + "\n";
-  CHECK(dump(extract("Tidal Power\n\n" + head + "Ana Example\n\nThe Town That Carries Its Chairs\n\n" + four +
-                     "Share\n\nThe Town That Carries Its Chairs\n\nTidal Power\n\nJune 12, 2021\n")
+  CHECK(dump(extract_one("Tidal Power\n\n" + head + "Ana Example\n\nThe Town That Carries Its Chairs\n\n" + four +
+                         "Share\n\nThe Town That Carries Its Chairs\n\nTidal Power\n\nJune 12, 2021\n")
                  .article.body) == dumped);
   SECTION("and the headline once more amid the prose") {
-    CHECK(count(dump(extract(head + four + "The Town That Carries Its Chairs\n\n" + four).article.body),
+    CHECK(count(dump(extract_one(head + four + "The Town That Carries Its Chairs\n\n" + four).article.body),
                 "The Town That Carries Its Chairs") == 0);
   }
 }

@@ -150,13 +150,10 @@ bool is_credit_line(std::string_view line) {
 }
 
 CaptionText split_credit(std::string_view caption) {
-  for (const auto read : {credit_in_brackets, agency_in_brackets, credit_after_sentence}) {
+  for (const auto read : {credit_in_brackets, agency_in_brackets, credit_after_sentence, photographed_by}) {
     const auto cut = read(trim(caption));
     if (cut && !cut->caption.empty()) return {collapse_space(cut->caption), printed_credit(cut->credit), {}};
   }
-  const auto photographed = photographed_by(trim(caption));
-  if (photographed && !photographed->caption.empty() && !photographed->credit.empty())
-    return {collapse_space(photographed->caption), printed_credit(photographed->credit), {}};
   return {collapse_space(caption), {}, {}};
 }
 

@@ -35,6 +35,12 @@ std::string without_tails(std::string words) {
   return words;
 }
 
+/// A few words for listeners alone that end as a label does: "Image caption, ". Must not catch the label of a credit,
+/// which tells that it is one.
+bool announces(std::string_view words) {
+  return words.size() < 40 && (words.ends_with(',') || words.ends_with(':')) && credit_label(words) == 0;
+}
+
 }  // namespace
 
 bool CaptionRules::holds_image(HtmlId node) const {
@@ -114,12 +120,6 @@ std::vector<HtmlId> CaptionRules::without_copies(const std::vector<HtmlId>& foun
       page_.claim(captions[at]);
   }
   return kept;
-}
-
-/// A few words for listeners alone that end as a label does: "Image caption, ". Must not catch the label of a credit,
-/// which tells that it is one.
-bool CaptionRules::announces(std::string_view words) {
-  return words.size() < 40 && (words.ends_with(',') || words.ends_with(':')) && credit_label(words) == 0;
 }
 
 /// Buttons within a caption, and what only says to listeners what follows: "Image caption", "Credit".

@@ -9,11 +9,8 @@
 #include "sheaf/extract/html_caption_words.hpp"
 
 namespace sheaf {
-namespace {
 
 using enum HtmlTag;
-
-}  // namespace
 
 bool is_slanted_or_small(HtmlTag tag) noexcept {
   return tag == em || tag == i || tag == small || tag == cite || tag == figcaption || tag == sub;

@@ -64,7 +64,6 @@ class CaptionRules {
 
   /// Drops buttons and spoken labels within a caption: "Enlarge", "1 of 4", "Image caption".
   void tidy(HtmlId caption) const;
-  static bool announces(std::string_view words);
 
   /// Whether a part of a caption says who made the picture: "Ana Example (AP)", "Photo: Ana Example".
   bool names_maker(HtmlId node) const;

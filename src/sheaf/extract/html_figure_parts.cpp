@@ -53,15 +53,12 @@ std::vector<HtmlId> FigureParts::with_makers(HtmlId frame, std::vector<HtmlId> c
   if (!captions.empty() && letters_in(captions.front()) == letters_in(frame)) return captions;
   if (captions.empty()) return captions_of(frame, false);
   const HtmlId first = captions.front();
-  for (const HtmlId part : captions_of(frame, false)) {
-    const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
-    if (apart && rules_.says_maker(part, letters_in(part))) captions.push_back(part);
-  }
+  const auto is_apart = [&](HtmlId part) { return !tree_.contains(first, part) && !tree_.contains(part, first); };
+  for (const HtmlId part : captions_of(frame, false))
+    if (is_apart(part) && rules_.says_maker(part, letters_in(part))) captions.push_back(part);
   if (captions.size() > 1) return captions;
-  for (const HtmlId part : rules_.text_parts(frame)) {
-    const bool apart = !tree_.contains(first, part) && !tree_.contains(part, first);
-    if (apart && !tree_.is_text(part) && rules_.reads_as_credit(part)) captions.push_back(part);
-  }
+  for (const HtmlId part : rules_.text_parts(frame))
+    if (is_apart(part) && !tree_.is_text(part) && rules_.reads_as_credit(part)) captions.push_back(part);
   return captions;
 }
 

@@ -108,6 +108,12 @@ class FrameDropper {
     return rule != nullptr && (rule->sign == Sign::date || rule->sign == Sign::byline);
   }
 
+  HtmlId next_element(HtmlId node) const {
+    do node = tree_.next_sibling(node);
+    while (node != no_node && tree_.is_text(node));
+    return node;
+  }
+
   /// Between a heading within the text and its prose: the day or the author of this entry.
   bool heads_entry(HtmlId node) const {
     if (page_.dropped(node)) return false;
@@ -116,9 +122,7 @@ class FrameDropper {
       if (child == node) break;
       if (!tree_.is_text(child)) before = child;
     }
-    const HtmlId after = tree_.next_sibling(node);
-    HtmlId next = after;
-    while (next != no_node && tree_.is_text(next)) next = tree_.next_sibling(next);
+    const HtmlId next = next_element(node);
     return before != no_node && is_heading(tree_.tag(before)) && tree_.tag(before) != h1 && next != no_node &&
            tree_.tag(next) == p && prose_.prose(next) >= 80;
   }
@@ -247,8 +251,7 @@ class FrameDropper {
   /// A note of the author's within the text: long, with few links, among paragraphs.
   bool is_note(HtmlId node) const {
     if (prose_.prose(node) < 300 || prose_.link_percent(node) > 15 || says_furniture(node)) return false;
-    HtmlId beside = tree_.next_sibling(node);
-    while (beside != no_node && tree_.is_text(beside)) beside = tree_.next_sibling(beside);
+    const HtmlId beside = next_element(node);
     return beside != no_node && (tree_.tag(beside) == p || is_heading(tree_.tag(beside)));
   }
 
@@ -346,7 +349,7 @@ class FrameDropper {
   }
 
   bool holds_link(HtmlId node) const {
-    if (tree_.tag(node) == a || page_.ancestor(node, a) != no_node) return true;
+    if (page_.ancestor(node, a) != no_node) return true;
     for (HtmlId at = node; at < tree_[node].end; ++at)
       if (tree_.tag(at) == a || tree_.tag(at) == button || tree_.tag(at) == form) return true;
     return false;
