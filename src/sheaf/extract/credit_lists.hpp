@@ -41,7 +41,39 @@ inline constexpr std::string_view labels[] = {
     "撮影:", "撮影=", "攝影/", "攝影:", "画像:", "사진/", "사진:", "사진=", "자료=", "beeld:", "bilde:", "chart:", "foto -", "foto :",
     "fotos:", "fotó:", "image/", "image:", "map by", "photo/", "photo:", "pic by", "still:", "ảnh:", "图源", "图｜",
     "圖：", "bild:", "foto/", "foto:", "kuva:", "kép:", "pics:", "图 /", "fot.", "map:", "pic:", "图/", "圖/", "摄/", "ⓒ",
+    // Who drew it.
+    "illustrationen:", "art by", "drawing by", "drawings by", "cartoon by", "collage by", "rendering by",
+    "zeichnung:", "zeichnungen:", "karikatur:", "dessin:", "dessin :", "dessins:", "dessins :", "infographie:", "infographie :", "dibujo:", "dibujos:", "ilustración:",
+    "ilustraciones:", "viñeta:", "caricatura:", "desenho:", "desenhos:", "ilustração:", "ilustrações:", "infográfico:",
+    "disegno:", "disegni:", "illustrazione:", "illustrazioni:", "vignetta:", "infografica:", "tekening:",
+    "illustraties:", "teckning:", "tegning:", "illustrasjon:", "illustrationer:", "piirros:", "kuvitus:", "rysunek:",
+    "rys.:", "ilustracja:", "ilustracje:", "kresba:", "ilustrace:", "ilustrácia:", "rajz:", "illusztráció:",
+    "ilustrație:", "ilustrații:", "çizim:", "illüstrasyon:", "karikatür:", "рисунок:", "иллюстрации:", "карикатура:",
+    "инфографика:", "коллаж:", "малюнок:", "ілюстрації:", "інфографіка:", "колаж:", "илюстрация:", "рисунка:",
+    "εικονογράφηση:", "σκίτσο:", "איור:", "איורים:", "קריקטורה:", "رسم:", "رسوم:", "كاريكاتير:", "تصویرسازی:",
+    "کارتون:", "चित्रण:", "कार्टून:", "अलंकरण:", "অলংকরণ:", "ilustrasi:", "minh họa:", "插画：", "插画:", "插画/",
+    "插畫：", "插畫:", "插图：", "插图:", "插圖：", "插圖:", "绘图：", "绘图:", "绘图/", "繪圖：", "繪圖:", "制图：",
+    "制图:", "制图/", "漫画：", "漫画:", "漫畫：", "イラスト：", "イラスト:", "イラスト＝", "イラスト/", "作画：",
+    "作画:", "그림=", "그림:", "그림/", "일러스트=", "일러스트:", "일러스트/", "삽화=", "삽화:", "그래픽=", "그래픽:",
+    "그래픽/", "만평=",
     "©",
+};
+
+/// What stands before who drew a picture, right beside it. Elsewhere such a line is one of a list of facts: a record, a
+/// book and an exhibition have their artist, too.
+inline constexpr std::string_view artist_labels[] = {
+    "artists:", "art:", "drawing:", "drawings:", "cartoon:", "collage:", "rendering:", "illustrator:",
+    "illustrators:", "illustrated by", "drawn by", "painted by", "künstler:", "künstlerin:", "illustratorin:", "zeichner:", "zeichnerin:", "gemälde:", "artiste :",
+    "artiste:", "illustrateur :", "illustrateur:", "illustratrice :", "illustratrice:", "dessinateur :", "dessinateur:",
+    "dessinatrice :", "peinture :", "artista:", "artistas:", "ilustrador:", "ilustradora:", "dibujante:", "arte:",
+    "pintura:", "illustratore:", "disegnatore:", "kunstenaar:", "tekenaar:", "konstnär:", "illustratör:", "tecknare:",
+    "kunstner:", "illustratør:", "tegner:", "taiteilija:", "kuvittaja:", "piirtäjä:", "artysta:", "artystka:",
+    "ilustrator:", "ilustratorka:", "rysownik:", "autor kresby:", "ilustrátor:", "ilustrátorka:", "illusztrátor:",
+    "rajzoló:", "ilustratoare:", "sanatçı:", "çizer:", "художник:", "художница:", "художниця:", "иллюстратор:",
+    "ілюстратор:", "καλλιτέχνης:", "σκίτσα:", "אמן:", "אמנית:", "מאייר:", "מאיירת:", "الفنان:", "الفنانة:", "بريشة",
+    "رسام:", "هنرمند:", "تصویرگر:", "कलाकार:", "चित्रकार:", "শিল্পী:", "seniman:", "họa sĩ:", "画家：", "画家:",
+    "绘者：", "绘者:", "繪者：", "插画师：", "插画师:", "绘师：", "画：", "画:", "絵：", "絵:",
+    "画＝", "絵＝", "絵/", "イラストレーター：", "イラストレーター:", "화가=",
 };
 
 /// Words that are labels only right before a name: "Courtesy Ana Example", "Foto Ana Example".

@@ -312,6 +312,16 @@ std::size_t credit_label(std::string_view text) {
   return 0;
 }
 
+bool names_artist(std::string_view line) {
+  line = trim(line);
+  if (line.starts_with('(') && line.ends_with(')')) line = trim(line.substr(1, line.size() - 2));
+  if (line.size() > longest_credit || split_words(line).size() > most_credit_words) return false;
+  return std::any_of(std::begin(lists::artist_labels), std::end(lists::artist_labels), [&](std::string_view label) {
+    const std::size_t end = folded_start(line, label);
+    return end > 0 && names_maker(trim(line.substr(end)), false);
+  });
+}
+
 CreditStrength credit_strength(std::string_view text) {
   text = trim(text);
   while (!text.empty() && text.back() == '.') text.remove_suffix(1);

@@ -20,6 +20,10 @@ std::size_t credit_label(std::string_view text);
 /// label. A label before what is no maker ("Photos: see them all") is none. Long texts never do.
 CreditStrength credit_strength(std::string_view text);
 
+/// Whether a line says who drew a picture: "Artist: Ana Example", "(Illustrator: Ana Example)". A credit only right
+/// beside a picture; elsewhere a record or a book has an artist.
+bool names_artist(std::string_view line);
+
 /// Whether a text is one to six words that each look like a part of a name.
 bool is_name(std::string_view text);
 

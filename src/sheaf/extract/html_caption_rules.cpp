@@ -105,9 +105,7 @@ bool CaptionRules::reads_as_caption(HtmlId node) const {
   if (reads_as_credit(node)) return true;
   const NodeFacts& facts = page_.facts(node);
   if (!block || facts.letters < 6 || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
-  if (facts.signs.any_of({Sign::byline, Sign::date, Sign::deck, Sign::metadata, Sign::author_box, Sign::share,
-                          Sign::tags, Sign::headline}))
-    return false;
+  if (is_of_head(node)) return false;
   const std::string words = page_.text(node, 1200);
   const std::string lower = ascii_lower(words);
   if (is_editors_note(lower)) return false;
@@ -115,6 +113,34 @@ bool CaptionRules::reads_as_caption(HtmlId node) const {
   if (is_set_apart(node) && facts.letters <= 250) return true;
   if (facts.letters > 250) return false;
   return read_caption_text(words).has_value();
+}
+
+/// Called a part of the article's head, or of the page's machinery.
+bool CaptionRules::is_of_head(HtmlId node) const {
+  return page_.signs(node).any_of({Sign::byline, Sign::date, Sign::deck, Sign::metadata, Sign::author_box, Sign::share,
+                                   Sign::tags, Sign::headline});
+}
+
+bool CaptionRules::is_bold(HtmlId node) const {
+  std::uint32_t loud = 0;
+  for (HtmlId at = node; at < tree_[node].end; ++at) {
+    const HtmlTag tag = tree_.tag(at);
+    if (tag != b && tag != strong && !is_heading(tag)) continue;
+    loud += page_.facts(at).letters;
+    at = tree_[at].end - 1;
+  }
+  return loud * 2 > page_.facts(node).letters;
+}
+
+bool CaptionRules::says_alternative(HtmlId node, HtmlId picture) const {
+  const HtmlTag tag = tree_.tag(node);
+  const bool block = tag == p || tag == div || tag == center || tag == span || tag == section;
+  int items = 0;
+  if (tag == ul || tag == ol)
+    for (const HtmlId item : tree_.children(node)) items += tree_.tag(item) == li ? 1 : 0;
+  const NodeFacts& facts = page_.facts(node);
+  if ((!block && items != 1) || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
+  return !is_of_head(node) && !is_bold(node) && say_the_same(page_.text(node, 1200), tree_.attribute(picture, "alt"));
 }
 
 std::optional<FigureOrigin> CaptionRules::frame_says_caption(HtmlId frame, HtmlId picture,

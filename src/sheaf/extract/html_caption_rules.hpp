@@ -45,6 +45,10 @@ class CaptionRules {
   /// of the text, nor an editor's note.
   bool reads_as_caption(HtmlId node) const;
 
+  /// A block right below a picture that says what the picture's alternative text says, though nothing calls it a
+  /// caption; also one that stands as the only item of a list. Must not catch the title or the name of what is shown.
+  bool says_alternative(HtmlId node, HtmlId picture) const;
+
   /// Whether a frame that holds one picture and these few words is there for the picture: by class, as a small layout
   /// table, or as a paragraph in which the words stand on a line of their own.
   std::optional<FigureOrigin> frame_says_caption(HtmlId frame, HtmlId picture, std::uint32_t letters) const;
@@ -73,6 +77,8 @@ class CaptionRules {
 
  private:
   bool is_credit_line(HtmlId node) const;
+  bool is_of_head(HtmlId node) const;
+  bool is_bold(HtmlId node) const;
   std::vector<HtmlId> parts_of(HtmlId caption) const;
   void open_frame(HtmlId caption, std::vector<HtmlId>& into) const;
   bool is_set_apart(HtmlId node) const;  ///< nine tenths of its letters are slanted or small

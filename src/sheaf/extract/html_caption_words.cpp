@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "sheaf/adapt/unicode.hpp"
 #include "sheaf/base/text.hpp"
@@ -17,7 +18,7 @@ namespace {
 constexpr std::string_view machinery[] = {
     "caption", "image caption", "media caption", "photo caption", "hide caption", "toggle caption", "show caption",
     "show captions", "hide captions", "view caption", "read caption", "caption:", "enlarge this image", "enlarge image", "enlarge",
-    "enlarge photo", "view larger image", "view larger", "view image", "view photo", "view full size",
+    "enlarge photo", "view larger image", "view larger", "view image", "view this image", "view this photo", "view photo", "view full size",
     "view fullscreen", "view full screen", "click to enlarge", "click to expand", "tap to enlarge", "full screen",
     "fullscreen", "full size", "open in gallery", "open image in gallery", "view gallery", "open gallery",
     "launch gallery", "see gallery", "photo gallery", "view photos", "view slideshow", "start slideshow",
@@ -94,7 +95,37 @@ bool names_follow(std::string_view text) {
   return is_name(trim(rest)) || credit_strength(trim(rest)) != CreditStrength::none;
 }
 
+/// The words of a line, folded and in order of the alphabet; signs of a script that parts no words each for itself.
+std::vector<std::string> sorted_words(std::string_view line) {
+  constexpr char32_t first_ideograph = 0x2E80;
+  const std::string folded = fold_case(line);
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    const char32_t sign = next_code_point(folded, at);
+    const bool letter = sign >= 0x80 ? (sign < 0x2000 || sign >= first_ideograph) && sign != 0xA0
+                                     : (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z');
+    if (!words.back().empty() && (!letter || sign >= first_ideograph)) words.emplace_back();
+    if (letter) words.back().append(folded, begin, at - begin);
+  }
+  if (words.back().empty()) words.pop_back();
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 }  // namespace
+
+bool say_the_same(std::string_view one, std::string_view other) {
+  constexpr std::size_t longest = 2000;  // bytes
+  constexpr std::size_t least_words = 4;
+  constexpr std::size_t least_bytes = 16;
+  if (std::min(one.size(), other.size()) < least_bytes || std::max(one.size(), other.size()) > longest) return false;
+  const std::vector<std::string> left = sorted_words(one);
+  const std::vector<std::string> right = sorted_words(other);
+  std::vector<std::string> shared;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(shared));
+  return shared.size() >= least_words && shared.size() * 10 >= std::max(left.size(), right.size()) * 6;
+}
 
 bool is_counter(std::string_view text) {
   text = trim(text);
@@ -111,6 +142,8 @@ bool is_counter(std::string_view text) {
 
 bool is_caption_machinery(std::string_view text) {
   text = trim(text);
+  for (const std::string_view arrow : {"›", "»", "→", ">"})
+    if (text.size() > arrow.size() && text.ends_with(arrow)) text = trim(text.substr(0, text.size() - arrow.size()));
   if (text.size() > 60) return false;
   return text.empty() || is_counter(text) || is_one_of(fold_case(text), machinery);
 }
@@ -129,7 +162,7 @@ bool says_source(std::string_view line) {
   const std::string lower = fold_case(text);
   if (is_one_of(lower, plain_sources)) return true;
   if (credit_label(text) > 0 && credit_label(text) < text.size()) return true;
-  if (credit_strength(text) != CreditStrength::none) return true;
+  if (credit_strength(text) != CreditStrength::none || names_artist(text)) return true;
   if (text.starts_with("©") || text.starts_with("ⓒ") || starts_with_nocase(text, "(c) ")) return text.size() < 80;
   if (!begins_with_any(lower, source_openings) || text.ends_with('.') || text.ends_with('?')) return false;
   const std::size_t mark = text.find_first_of(":/|");

@@ -7,6 +7,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/line_builder.hpp"
 
 namespace sheaf {
@@ -83,7 +84,7 @@ void drop_leading_separator(Inlines& line) {
 Inlines take_credit(Inlines& caption) {
   const std::string text = plain_text(caption);
   const bool is_right = text.starts_with("©") && text.size() < 90 && text.find(". ") == std::string::npos;
-  if (is_right || is_credit_line(text)) return std::exchange(caption, {});
+  if (is_right || is_credit_line(text) || names_artist(text)) return std::exchange(caption, {});
   const CaptionText parts = split_credit(std::string_view(text));
   if (parts.credit.empty()) return {};
   if (parts.caption.empty()) return std::exchange(caption, {});

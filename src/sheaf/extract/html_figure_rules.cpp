@@ -21,6 +21,9 @@ constexpr PageRule class_beside = {"caption-class-beside", "a block beside the p
                                    "a paragraph of the text that holds a classed word"};
 constexpr PageRule reads_so = {"reads-as-caption", "a short block below a picture, slanted, small or with a credit",
                                "the first paragraph of the text, an editor's note"};
+constexpr PageRule says_alternative = {"caption-is-alternative",
+                                       "a block below a picture that says what its alternative text says",
+                                       "a title, a paragraph that has but a few words of the description"};
 constexpr PageRule defined = {"defined-picture", "a list of definitions whose term is a picture defines it",
                               "a list of words and what they mean"};
 constexpr PageRule class_in_frame = {"caption-class-in-frame", "a part called a caption in the frame of one picture",
@@ -50,10 +53,10 @@ RuleGroup caption_rules() {
   using namespace figure_rule;
   return {
       "Which words are a picture's",
-      {&hidden_words,    &pixel_rule,        &captioned_name,   &twin_rule,         &figcaption_rule, &class_in_figure,
-       &words_in_figure, &caption_shortcode, &outer_figcaption, &class_beside,      &reads_so,        &defined,
-       &class_in_frame,  &frame_of_picture,  &shared_caption,   &captions_in_order, &captions_in_row, &own_kind,
-       &credit_links,    &caption_attribute, &described_by,     &credit_at_end}};
+      {&hidden_words,    &pixel_rule,        &captioned_name,    &twin_rule,      &figcaption_rule,   &class_in_figure,
+       &words_in_figure, &caption_shortcode, &outer_figcaption,  &class_beside,   &reads_so,          &says_alternative,
+       &defined,         &class_in_frame,    &frame_of_picture,  &shared_caption, &captions_in_order, &captions_in_row,
+       &own_kind,        &credit_links,      &caption_attribute, &described_by,   &credit_at_end}};
 }
 
 }  // namespace sheaf

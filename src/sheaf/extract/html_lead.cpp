@@ -56,21 +56,34 @@ class LeadFinder {
     return anchor > headline || letters_between(after, headline) < 160;
   }
 
-  std::vector<std::string> keys_of(const FigurePlan& plan) const {
+  /// The keys of a picture's addresses: first that of the one which is shown, then those of other sizes and stand-ins.
+  std::vector<std::string> keys_of(HtmlId image) const {
     std::vector<std::string> keys;
-    for (const HtmlId image : plan.images)
-      for (const std::string& candidate : read_image(page_, image).candidates) keys.push_back(picture_key(candidate));
+    for (const std::string& candidate : read_image(page_, image).candidates) keys.push_back(picture_key(candidate));
     return keys;
   }
 
   bool repeats_inside(const FigurePlan& plan) const {
-    const std::vector<std::string> mine = keys_of(plan);
+    std::vector<std::vector<std::string>> mine;
+    for (const HtmlId image : plan.images) mine.push_back(keys_of(image));
     int seen = 0;
     for (auto at = content_.figures.lower_bound(content_.root);
          at != content_.figures.end() && at->first < tree_[content_.root].end && seen < 3; ++at, ++seen)
-      for (const std::string& key : keys_of(at->second))
-        if (key.size() > 5 && std::find(mine.begin(), mine.end(), key) != mine.end()) return true;
+      for (const HtmlId image : at->second.images) {
+        const std::vector<std::string> theirs = keys_of(image);
+        if (std::any_of(mine.begin(), mine.end(), [&](const auto& keys) { return are_same(keys, theirs); }))
+          return true;
+      }
     return false;
+  }
+
+  /// Must not catch two pictures that have no more in common than the stand-in which waits for both.
+  static bool are_same(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    const auto shows = [](const std::vector<std::string>& first, const std::vector<std::string>& keys) {
+      return !first.empty() && first.front().size() > 5 &&
+             std::find(keys.begin(), keys.end(), first.front()) != keys.end();
+    };
+    return shows(one, other) || shows(other, one);
   }
 
   /// A picture without words: called the lead, named by the metadata, or large (or of unknown size in a figure) and no
@@ -78,7 +91,7 @@ class LeadFinder {
   bool looks_like_lead(const FigurePlan& plan) const {
     const HtmlImage image = read_image(page_, plan.images.front());
     if ((image.width > 0 && image.width < 200) || (image.height > 0 && image.height < 120)) return false;
-    for (const std::string& key : keys_of(plan))
+    for (const std::string& key : keys_of(plan.images.front()))
       if (std::find(said_.begin(), said_.end(), key) != said_.end()) return true;
     bool in_figure = false;
     HtmlId up = plan.images.front();

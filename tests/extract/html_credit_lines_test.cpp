@@ -1,0 +1,78 @@
+#include <string>
+#include <vector>
+
+#include "sheaf/extract/extract_html.hpp"
+#include "sheaf/extract/html_caption_words.hpp"
+#include "sheaf/model/article.hpp"
+#include "support/catch.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+const std::string prose =
+    "<p>The boat leaves when the water allows it, which is twice a day, and on some days of autumn not at all, and "
+    "nobody on the pier has ever been heard to complain.</p><p>The captain, who has been the captain for thirty-one "
+    "years, keeps a book of those who came too late, with the day, the weather and the reason that they gave.</p>";
+
+/// Caption and credit of each figure of an article, with a stroke between.
+std::vector<std::string> words_of_figures(const std::string& body) {
+  Source source;
+  source.text = "<html lang=en><title>The ferry at Low Sand</title><body><h1>The ferry at Low Sand</h1>" + body;
+  const Article article = extract_html(source).front().article;
+  std::vector<std::string> words;
+  for (const Block& block : article.body)
+    if (const auto* figure = std::get_if<Figure>(&block.node))
+      words.push_back(plain_text(figure->caption) + "|" + plain_text(figure->credit));
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("html: a line below a picture that says who drew it is its credit", "[extract][html]") {
+  for (const std::string line :
+       {"(Artist: Ana Example)", "Illustrator: Ana Example", "Art by Ana Example", "Künstlerin: Ana Example",
+        "Zeichnung: Ana Example", "Dessin : Ana Example", "Dibujo: Ana Example", "Художник: Анна Примерова",
+        "插画：王某", "イラスト：山田花子", "그림: 김아무개"}) {
+    INFO(line);
+    CHECK(words_of_figures(prose + "<img src=a.jpg><p>" + line + "</p>" + prose) ==
+          std::vector<std::string>{"|" + line});
+  }
+  CHECK(words_of_figures(prose + "<img src=a.jpg><p>Art: it was never taught at our school.</p>" + prose) ==
+        std::vector<std::string>{"|"});
+}
+
+TEST_CASE("html: credits with a label are credits though each is a link", "[extract][html]") {
+  std::string body = prose;
+  for (int number = 1; number < 10; ++number)
+    body += "<figure><img src=boat" + std::to_string(number) + ".jpg></figure><p>(<a href=https://one.example/" +
+            std::to_string(number) + ">Artist: 3waters</a>)</p>" + prose;
+  CHECK(words_of_figures(body) == std::vector<std::string>(9, "|(Artist: 3waters)"));
+}
+
+TEST_CASE("html: a picture and its credit stand for no other article", "[extract][html]") {
+  CHECK(words_of_figures("<div class=gallery-teaser><div><a href=/gallery/7><img src=boat.jpg></a></div>"
+                         "<span class=teaser-caption>Ana Example, ASSOCIATED PRESS</span></div>" +
+                         prose) == std::vector<std::string>{"|Ana Example, ASSOCIATED PRESS"});
+  CHECK(words_of_figures("<div class=gallery-teaser><a href=/other><img src=boat.jpg></a>"
+                         "<a href=/other>The lighthouse that moved</a></div>" +
+                         prose)
+            .empty());
+}
+
+TEST_CASE("html: pictures that wait behind the same stand-in are not the same", "[extract][html]") {
+  const auto waiting = [](const std::string& picture) {
+    return "<img src=placeholder-grey.png data-lazy-src=" + picture + " alt=''>";
+  };
+  CHECK(words_of_figures("<figure>" + waiting("harbour-dawn.jpg") +
+                         "<figcaption>Image via Example Images</figcaption></figure><div class=content>" + prose +
+                         "<p>" + waiting("harbour-noon.jpg") + "</p>" + prose + "</div>") ==
+        std::vector<std::string>{"|Image via Example Images", "|"});
+}
+
+TEST_CASE("html: two lines say the same when few of their words differ", "[extract][html]") {
+  CHECK(say_the_same("Ana Example tars the ferry on the slip", "Ana Example tars the old ferry, on the slip."));
+  CHECK(say_the_same("夜明けの堰を渡る小さな舟", "夜明けの堰を渡る小舟"));
+  CHECK_FALSE(say_the_same("Ana Example at home", "Ana Example and the long story of the ferry at Low Sand"));
+  CHECK_FALSE(say_the_same("The ferry", "The ferry"));
+}
