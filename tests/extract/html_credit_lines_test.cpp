@@ -76,3 +76,19 @@ TEST_CASE("html: two lines say the same when few of their words differ", "[extra
   CHECK_FALSE(say_the_same("Ana Example at home", "Ana Example and the long story of the ferry at Low Sand"));
   CHECK_FALSE(say_the_same("The ferry", "The ferry"));
 }
+
+TEST_CASE("html: in a caption a credit is told without a stop, by brackets and by many sources", "[extract][html]") {
+  const auto figure = [](const std::string& words) {
+    return words_of_figures(prose + "<figure><img src=a.jpg><figcaption>" + words + "</figcaption></figure>" + prose);
+  };
+  using Words = std::vector<std::string>;
+  CHECK(figure("The pilot Ben Example on the mole  Photo : Radio Estuary/Ana Example") ==
+        Words{"The pilot Ben Example on the mole|Photo : Radio Estuary/Ana Example"});
+  CHECK(figure("A still from a film about the flood. (<a href=https://b.example/>Ana Example</a>)") ==
+        Words{"A still from a film about the flood.|(Ana Example)"});
+  const std::string sources =
+      "© Ana Example / Harbour Magazine, after Example, B. et al.: Deeply altered depth of the bar in the estuary of "
+      "Low Sand. Current Harbours 31, 2021; photos: C. Example (bar); D. Example (quay); edited by the magazine";
+  CHECK(figure("<div class=image-copyright>" + sources + "</div><div class=image-text>Depth lost by the year</div>") ==
+        Words{"Depth lost by the year|" + sources});
+}

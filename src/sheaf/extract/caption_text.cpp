@@ -150,7 +150,8 @@ bool is_credit_line(std::string_view line) {
 }
 
 CaptionText split_credit(std::string_view caption) {
-  for (const auto read : {credit_in_brackets, agency_in_brackets, credit_after_sentence, photographed_by}) {
+  for (const auto read : {credit_in_brackets, agency_in_brackets, site_in_brackets, name_in_brackets,
+                          credit_after_sentence, copyright_behind_bar, credit_without_stop, photographed_by}) {
     const auto cut = read(trim(caption));
     if (cut && !cut->caption.empty()) return {collapse_space(cut->caption), printed_credit(cut->credit), {}};
   }

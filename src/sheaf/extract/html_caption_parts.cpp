@@ -15,7 +15,8 @@ namespace {
 
 using enum HtmlTag;
 
-constexpr std::size_t most_compared = 50;  // captions of one figure among which copies are looked for
+constexpr std::uint32_t longest_maker = 500;  // letters
+constexpr std::size_t most_compared = 50;     // captions of one figure among which copies are looked for
 
 /// What is left when the marks of shortening are gone: "…", "... more", "less".
 std::string without_tails(std::string words) {
@@ -161,7 +162,11 @@ bool CaptionRules::is_button(HtmlId caption, HtmlId words) const {
 
 /// Called the maker by a class that elsewhere means something else: "source", "author", "copyright" below a picture.
 bool CaptionRules::is_called_maker(HtmlId caption, HtmlId node) const {
-  if (tree_.is_text(node) || page_.facts(node).letters > 90) return false;
+  if (tree_.is_text(node) || page_.facts(node).letters > longest_maker) return false;
+  if (page_.facts(node).letters > 90) {  // the sources of a drawing are many, and begin as such
+    const std::string words = page_.text(node, 60);
+    return page_.signs(node).has(Sign::rights) && at_least_two_parts(caption, node) && credit_label(words) > 0;
+  }
   if (page_.signs(node).any_of({Sign::rights, Sign::byline})) return true;
   constexpr std::string_view words[] = {"source", "src", "agency", "copyright", "quelle", "fuente", "fonte", "autor"};
   const std::string names = ascii_lower(tree_.attribute(node, "class").substr(0, 200)) + " " +
@@ -213,8 +218,9 @@ void CaptionRules::find_credits(HtmlId caption, std::vector<HtmlId>& credits) co
                        !(at == caption && page_.signs(at).has(Sign::caption));
     const bool quiet =
         (tag == cite || tag == small) && at != caption && page_.facts(at).letters * 2 < page_.facts(caption).letters;
-    if (page_.facts(at).letters == 0 || page_.facts(at).letters > 200) continue;
-    if (!named && !quiet && !is_called_maker(caption, at) && !names_maker_at_end(caption, at)) continue;
+    if (page_.facts(at).letters == 0) continue;
+    const bool short_one = page_.facts(at).letters <= 200 && (named || quiet || names_maker_at_end(caption, at));
+    if (!short_one && !is_called_maker(caption, at)) continue;
     credits.push_back(at);
     at = tree_[at].end - 1;
   }
