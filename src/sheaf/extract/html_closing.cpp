@@ -144,7 +144,8 @@ class LineDropper {
     for (const Line& line : lines_) {
       if (page_.dropped(line.block)) continue;
       letters += line.letters;
-      if (!ended && line.letters < 600 && letters * 100ULL > prose_.letters(root_) * 60ULL && is_whole(line))
+      if (!ended && line.letters < 600 && letters * 100ULL > prose_.letters(root_) * 60ULL && is_whole(line) &&
+          page_.ancestor(line.block, figure) == no_node)
         ended = is_rights(page_.text(line.block, 300));
       if (ended && is_whole(line)) take(line, after_rights);
     }

@@ -362,6 +362,7 @@ class FigureBinder {
 }  // namespace
 
 FigurePlans bind_figures(HtmlPage& page, HtmlId root) {
+  show_noscript_pictures(page, root);
   show_hidden_words(page, root);
   return FigureBinder(page, root).bind();
 }

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_links.hpp"
+#include "sheaf/extract/html_picture_box.hpp"
 #include "sheaf/extract/html_posts.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
@@ -280,7 +280,9 @@ class FrameDropper {
       if (!signs.has(rule.sign) || part > static_cast<std::uint32_t>(rule.most_percent)) continue;
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
-      if (rule.sign == Sign::teaser && (!leads_away(node) || is_credited_picture(node))) continue;
+      if (rule.sign == Sign::teaser && (!leads_away(node) || is_credited_picture(page_, node))) continue;
+      if (rule.sign == Sign::promotion && is_picture_box(page_, node)) continue;
+      if (rule.sign == Sign::overlay && opens_its_picture(page_, node)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
       // A post of another page that the text quotes stands in a box called "social".
@@ -337,14 +339,6 @@ class FrameDropper {
       at = tree_[at].end - 1;
     }
     return false;
-  }
-
-  /// A picture and who made it: the way to a gallery of the article. What stands for another article has a title.
-  bool is_credited_picture(HtmlId node) const {
-    if (prose_.letters(node) == 0 || prose_.letters(node) > 110 || !is_credit_line(page_.text(node, 400))) return false;
-    int pictures = 0;
-    for (HtmlId at = node + 1; at < tree_[node].end; ++at) pictures += tree_.tag(at) == img ? 1 : 0;
-    return pictures == 1;
   }
 
   bool is_among_paragraphs(HtmlId node) const {

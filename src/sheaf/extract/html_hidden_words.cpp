@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_image.hpp"
 
 namespace sheaf {
@@ -10,6 +11,9 @@ namespace sheaf {
 constexpr PageRule hidden_words = {
     "hidden-words", "a caption that is shown when somebody points at its picture",
     "the hidden copy of a caption that is shown, a hidden part with pictures of its own"};
+constexpr PageRule noscript_picture = {
+    "noscript-picture", "a picture of a figure that the page keeps for readers without scripts, and shows nowhere else",
+    "the copy of a picture that is there, a counter of readers"};
 
 namespace {
 
@@ -68,7 +72,47 @@ class HiddenWords {
   HtmlId root_;
 };
 
+/// The `figure`, or the box that is called a picture, in which a part stands with no other picture. Or no_node.
+HtmlId empty_frame_of(const HtmlPage& page, HtmlId part) {
+  const HtmlTree& tree = page.tree();
+  HtmlId around = tree[part].parent;
+  for (int up = 0; up < highest_frame && around != no_node; ++up, around = tree[around].parent) {
+    if (tree[around].end - around > largest_frame) return no_node;
+    for (HtmlId at = around; at < tree[around].end; ++at) {
+      if (at == part) at = tree[part].end;
+      if (at < tree[around].end && is_image(tree.tag(at))) return no_node;
+    }
+    if (tree.tag(around) == figure || page.signs(around).has(Sign::picture)) return around;
+  }
+  return no_node;
+}
+
+/// Nothing but a picture, and not one that only counts readers.
+bool holds_picture_alone(const HtmlPage& page, HtmlId part) {
+  const HtmlTree& tree = page.tree();
+  int pictures = 0;
+  for (HtmlId at = part + 1; at < tree[part].end; ++at) {
+    if (tree.is_text(at) && !trim(tree[at].text).empty()) return false;
+    if (!is_image(tree.tag(at))) continue;
+    const HtmlImage image = read_image(page, at);
+    const bool counter = (image.width > 0 && image.width <= 3) || (image.height > 0 && image.height <= 3);
+    if (counter || image.candidates.empty()) return false;
+    ++pictures;
+  }
+  return pictures == 1;
+}
+
 }  // namespace
+
+void show_noscript_pictures(HtmlPage& page, HtmlId root) {
+  const HtmlTree& tree = page.tree();
+  for (HtmlId node = root; node < tree[root].end; ++node) {
+    if (tree.tag(node) != noscript || page.dropped(node) || page.facts(node).hidden) continue;
+    if (!holds_picture_alone(page, node) || empty_frame_of(page, node) == no_node) continue;
+    page.read_as(node, span);
+    page.note(node, noscript_picture);
+  }
+}
 
 void show_hidden_words(HtmlPage& page, HtmlId root) {
   HiddenWords(page, root).show();

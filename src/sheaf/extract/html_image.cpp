@@ -35,13 +35,6 @@ constexpr std::string_view lazy_names[] = {
     "data-url",        "data-src-retina", "data-src-medium", "data-medium-file", "data-normal",     "data-fallback-src",
     "data-default",    "data-src-small",  "data-lzl-src",    "data-runner-src",  "data-cfsrc",      "data-baseurl"};
 
-bool has_image_suffix(std::string_view address) {
-  constexpr std::string_view suffixes[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp", ".tif"};
-  const std::string lower = ascii_lower(address.substr(0, 2000));
-  return std::any_of(std::begin(suffixes), std::end(suffixes),
-                     [&](std::string_view suffix) { return lower.find(suffix) != std::string::npos; });
-}
-
 /// Of these, words that people give their own pictures, too: "empty.jpg" may show an empty room.
 constexpr std::string_view everyday_words[] = {"clear", "dot",   "empty", "gray", "grey",   "load",
                                                "space", "white", "image", "img",  "default"};
@@ -275,6 +268,13 @@ int side(const HtmlTree& tree, HtmlId node, std::string_view name) {
 }
 
 }  // namespace
+
+bool has_image_suffix(std::string_view address) {
+  constexpr std::string_view suffixes[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp", ".tif"};
+  const std::string lower = ascii_lower(address.substr(0, 2000));
+  return std::any_of(std::begin(suffixes), std::end(suffixes),
+                     [&](std::string_view suffix) { return lower.find(suffix) != std::string::npos; });
+}
 
 bool is_image(HtmlTag tag) noexcept {
   return tag == img || tag == amp_img || tag == amp_anim;

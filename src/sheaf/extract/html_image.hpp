@@ -18,6 +18,9 @@ struct HtmlImage {
   bool decorative = false;  ///< by role, or because it is a pixel or a spacer
 };
 
+/// Whether an address has the ending of a picture's file in it.
+bool has_image_suffix(std::string_view address);
+
 /// Reads a picture element. In this order a candidate is preferred: what a script would load (the largest of
 /// `data-srcset`, then `data-src` and its like), the largest sensible of `srcset` and of the `source` elements of a
 /// `picture` around it that give widths, the original in a `noscript` beside it, `src`, other `source` elements.

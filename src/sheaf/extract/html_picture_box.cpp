@@ -1,0 +1,62 @@
+#include "sheaf/extract/html_picture_box.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "sheaf/base/text.hpp"
+#include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/html_image.hpp"
+
+namespace sheaf {
+namespace {
+
+using enum HtmlTag;
+
+constexpr HtmlId largest_box = 160;            // nodes
+constexpr std::uint32_t longest_credit = 110;  // letters
+
+/// Pictures that show; the copy for readers without scripts counts where there is no other.
+int pictures_in(const HtmlPage& page, HtmlId box) {
+  const HtmlTree& tree = page.tree();
+  int shown = 0;
+  int kept = 0;
+  for (HtmlId at = box; at < tree[box].end; ++at)
+    if (is_image(tree.tag(at))) ++(page.ancestor(at, noscript) == no_node ? shown : kept);
+  return shown > 0 ? shown : kept;
+}
+
+bool opens_picture(std::string_view href) {
+  return href.empty() || href.front() == '#' || has_image_suffix(href);
+}
+
+}  // namespace
+
+bool is_credited_picture(const HtmlPage& page, HtmlId box) {
+  const std::uint32_t letters = page.facts(box).letters;
+  return letters > 0 && letters <= longest_credit && page.tree()[box].end - box <= largest_box &&
+         is_credit_line(page.text(box, 400)) && pictures_in(page, box) == 1;
+}
+
+bool opens_its_picture(const HtmlPage& page, HtmlId link) {
+  return page.tree().tag(link) == a && page.facts(link).letters == 0 &&
+         opens_picture(trim(page.tree().attribute(link, "href"))) && page.tree()[link].end - link <= largest_box &&
+         pictures_in(page, link) == 1;
+}
+
+bool is_picture_box(const HtmlPage& page, HtmlId box) {
+  const HtmlTree& tree = page.tree();
+  if (tree[box].end - box > largest_box || pictures_in(page, box) != 1) return false;
+  std::uint32_t said = 0;
+  for (HtmlId at = box + 1; at < tree[box].end; ++at) {
+    const HtmlTag tag = tree.tag(at);
+    if (tag == a && !opens_picture(trim(tree.attribute(at, "href")))) return false;
+    if (is_heading(tag) || tag == button || tag == form) return false;
+    if (tag != figcaption && !page.signs(at).any_of({Sign::caption, Sign::credit})) continue;
+    said += page.facts(at).letters;
+    at = tree[at].end - 1;
+  }
+  return said == page.facts(box).letters && (said > 0 || page.signs(box).has(Sign::picture));
+}
+
+}  // namespace sheaf
