@@ -7,6 +7,7 @@
 #include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_article.hpp"
+#include "sheaf/extract/html_backgrounds.hpp"
 #include "sheaf/extract/html_collapsed.hpp"
 #include "sheaf/extract/html_explain.hpp"
 #include "sheaf/extract/html_formulas.hpp"
@@ -55,6 +56,12 @@ std::vector<HtmlId> choose_parts(HtmlPage& page, const PageMetadata& metadata, M
   return parts;
 }
 
+/// The words in front of a background are no words of the figure that is made of it.
+bool is_picture_itself(const FigurePlans& figures, HtmlId part) {
+  const auto plan = figures.find(part);
+  return plan != figures.end() && plan->second.images.front() == part;
+}
+
 Article make_article(const PageMetadata& metadata) {
   Article article;
   article.headline = metadata.headline;
@@ -78,11 +85,14 @@ std::vector<Extracted> extract_html(const Source& source, Explain explain) {
   open_collapsed(page);
   settle_formulas(page);
   PageMetadata metadata = read_metadata(page);
+  read_backgrounds(page, metadata);
   page.set_base_url(base_of(page, source, metadata.url));
   MainContent content;
   const std::vector<HtmlId> parts = choose_parts(page, metadata, content, made.report);
   read_printed(page, content.headline, content.root, metadata);
-  for (const HtmlId part : parts) made.report.tally().words_found += count_words(page.text(part, std::string::npos));
+  for (const HtmlId part : parts)
+    if (!is_picture_itself(content.figures, part))
+      made.report.tally().words_found += count_words(page.text(part, std::string::npos));
   HtmlBody body = read_parts(page, parts, content.figures, metadata.language, made.report);
   if (explain == Explain::yes) explain_verdicts(page, made.report);
   made.article = make_article(metadata);

@@ -8,6 +8,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/base/word_list.hpp"
+#include "sheaf/extract/html_backgrounds.hpp"
 
 namespace sheaf {
 namespace {
@@ -150,19 +151,6 @@ void add_lazy(const HtmlTree& tree, HtmlId node, Candidates& candidates) {
   }
 }
 
-/// A picture behind the picture: where scripts put the real one when `src` only keeps its place.
-std::string_view background_of(const HtmlTree& tree, HtmlId node) {
-  const std::string_view style = tree.attribute(node, "style").substr(0, 2000);
-  const std::size_t name = style.find("background");
-  const std::size_t open = name == std::string_view::npos ? name : style.find("url(", name);
-  const std::size_t close = open == std::string_view::npos ? open : style.find(')', open);
-  if (close == std::string_view::npos) return {};
-  std::string_view address = trim(style.substr(open + 4, close - open - 4));
-  while (!address.empty() && (address.front() == '\'' || address.front() == '"')) address.remove_prefix(1);
-  while (!address.empty() && (address.back() == '\'' || address.back() == '"')) address.remove_suffix(1);
-  return address;
-}
-
 /// Attributes of names that no list knows, whose value can only be the address of a picture.
 void add_unnamed(const HtmlTree& tree, HtmlId node, Candidates& candidates) {
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
@@ -290,7 +278,7 @@ HtmlImage read_image(const HtmlPage& page, HtmlId node) {
   candidates.add_set(tree.attribute(node, "srcset"));
   add_sources(tree, around, Sizes::told, candidates);
   add_noscript(page, node, candidates);
-  candidates.add(background_of(tree, node));
+  candidates.add(background_of(tree, node));  // where scripts put the real one when `src` only keeps its place
   if (!page.signs(node).has(Sign::placeholder)) candidates.add(tree.attribute(node, "src"));
   add_sources(tree, around, Sizes::untold, candidates);
   add_unnamed(tree, node, candidates);
@@ -302,7 +290,8 @@ HtmlImage read_image(const HtmlPage& page, HtmlId node) {
     image.by_caption = true;
   }
   image.candidates = std::move(candidates.list_);
-  image.alternative_text = xml_safe(collapse_space(tree.attribute(node, "alt").substr(0, 4000)));
+  const std::string_view label = tree.has_attribute(node, "alt") ? "alt" : "aria-label";
+  image.alternative_text = xml_safe(collapse_space(tree.attribute(node, label).substr(0, 4000)));
   image.width = side(tree, node, "width");
   image.height = side(tree, node, "height");
   const std::string_view role = tree.attribute(node, "role");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/html_backgrounds.hpp"
 #include "sheaf/extract/html_image.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
@@ -18,13 +19,23 @@ constexpr PageRule lead_picture = {
     "a picture by the headline that is called the lead, named by the page's data, large, or in a figure",
     "a logo, an author's portrait, a link to elsewhere"};
 
+constexpr PageRule behind_headline = {
+    "lead-behind-headline", "the background of the headline's own part, when the page's data name that picture",
+    "a texture behind the headline"};
+
+constexpr int highest_frame = 6;  // wrappers around the headline
+
+/// The keys of a picture's addresses: first that of the one which is shown, then those of other sizes and stand-ins.
+std::vector<std::string> keys_of(const HtmlPage& page, HtmlId image) {
+  std::vector<std::string> keys;
+  for (const std::string& candidate : read_image(page, image).candidates) keys.push_back(picture_key(candidate));
+  return keys;
+}
+
 class LeadFinder {
  public:
-  LeadFinder(HtmlPage& page, const MainContent& content, const PageMetadata& metadata)
-      : page_(page), tree_(page.tree()), content_(content), prose_(page) {
-    for (const SaidImage& image : metadata.images)
-      if (std::string key = picture_key(image.address); key.size() > 5) said_.push_back(std::move(key));
-  }
+  LeadFinder(HtmlPage& page, MainContent& content, const PageMetadata& metadata)
+      : page_(page), tree_(page.tree()), content_(content), prose_(page), said_(said_keys(metadata)) {}
 
   std::vector<HtmlId> find() {
     std::vector<HtmlId> lead;
@@ -38,6 +49,7 @@ class LeadFinder {
     if (lead.size() > 6) lead.resize(1);
     for (const HtmlId anchor : lead)
       page_.note(anchor, content_.figures.at(anchor).captions.empty() ? lead_picture : captioned_lead);
+    if (lead.empty()) add_picture_behind_headline(lead);
     return lead;
   }
 
@@ -56,21 +68,30 @@ class LeadFinder {
     return anchor > headline || letters_between(after, headline) < 160;
   }
 
-  /// The keys of a picture's addresses: first that of the one which is shown, then those of other sizes and stand-ins.
-  std::vector<std::string> keys_of(HtmlId image) const {
-    std::vector<std::string> keys;
-    for (const std::string& candidate : read_image(page_, image).candidates) keys.push_back(picture_key(candidate));
-    return keys;
+  /// The headline stands on a picture, and the page's data say that it is the article's.
+  void add_picture_behind_headline(std::vector<HtmlId>& lead) {
+    HtmlId up = content_.headline;
+    for (int step = 0; step < highest_frame && up != no_node && up != page_.body(); ++step, up = tree_[up].parent) {
+      if (tree_.contains(up, content_.root)) return;
+      if (background_of(tree_, up).empty()) continue;
+      FigurePlan plan;
+      plan.images = {up};
+      if (!is_named(page_, plan, said_)) continue;
+      if (repeats_inside(plan)) return;
+      content_.figures[up] = std::move(plan);
+      page_.note(up, behind_headline);
+      return lead.push_back(up);
+    }
   }
 
   bool repeats_inside(const FigurePlan& plan) const {
     std::vector<std::vector<std::string>> mine;
-    for (const HtmlId image : plan.images) mine.push_back(keys_of(image));
+    for (const HtmlId image : plan.images) mine.push_back(keys_of(page_, image));
     int seen = 0;
     for (auto at = content_.figures.lower_bound(content_.root);
          at != content_.figures.end() && at->first < tree_[content_.root].end && seen < 3; ++at, ++seen)
       for (const HtmlId image : at->second.images) {
-        const std::vector<std::string> theirs = keys_of(image);
+        const std::vector<std::string> theirs = keys_of(page_, image);
         if (std::any_of(mine.begin(), mine.end(), [&](const auto& keys) { return are_same(keys, theirs); }))
           return true;
       }
@@ -91,8 +112,7 @@ class LeadFinder {
   bool looks_like_lead(const FigurePlan& plan) const {
     const HtmlImage image = read_image(page_, plan.images.front());
     if ((image.width > 0 && image.width < 200) || (image.height > 0 && image.height < 120)) return false;
-    for (const std::string& key : keys_of(plan.images.front()))
-      if (std::find(said_.begin(), said_.end(), key) != said_.end()) return true;
+    if (is_named(page_, plan, said_)) return true;
     bool in_figure = false;
     HtmlId up = plan.images.front();
     for (int step = 0; step < 5 && up != no_node && up != page_.body(); ++step, up = tree_[up].parent) {
@@ -115,7 +135,7 @@ class LeadFinder {
 
   HtmlPage& page_;
   const HtmlTree& tree_;
-  const MainContent& content_;
+  MainContent& content_;
   Prose prose_;
   std::vector<std::string> said_;
 };
@@ -143,10 +163,24 @@ std::string picture_key(std::string_view address) {
 }
 
 RuleGroup lead_rules() {
-  return {"Which pictures above the text open the article", {&captioned_lead, &lead_picture}};
+  return {"Which pictures above the text open the article", {&captioned_lead, &lead_picture, &behind_headline}};
 }
 
-std::vector<HtmlId> find_lead_pictures(HtmlPage& page, const MainContent& content, const PageMetadata& metadata) {
+std::vector<std::string> said_keys(const PageMetadata& metadata) {
+  std::vector<std::string> keys;
+  for (const SaidImage& image : metadata.images)
+    if (std::string key = picture_key(image.address); key.size() > 5) keys.push_back(std::move(key));
+  return keys;
+}
+
+bool is_named(const HtmlPage& page, const FigurePlan& plan, const std::vector<std::string>& said) {
+  return std::any_of(plan.images.begin(), plan.images.end(), [&](HtmlId image) {
+    const std::vector<std::string> keys = keys_of(page, image);
+    return std::find_first_of(keys.begin(), keys.end(), said.begin(), said.end()) != keys.end();
+  });
+}
+
+std::vector<HtmlId> find_lead_pictures(HtmlPage& page, MainContent& content, const PageMetadata& metadata) {
   return LeadFinder(page, content, metadata).find();
 }
 

@@ -47,9 +47,10 @@ constexpr PageRule intro_kept = {"content-intro", "prose between the headline an
                                  "a teaser above the article"};
 constexpr PageRule beside_intro = {"beside-content", "what stands between the article's parts and is neither",
                                    "a paragraph of the article"};
-constexpr PageRule figure_between = {"figure-between",
-                                     "a picture with a caption between the article's parts is one of them",
-                                     "a box of links between them"};
+constexpr PageRule figure_between = {
+    "figure-between",
+    "a picture with a caption, or one that the page's data name, between the article's parts is one of them",
+    "a box of links between them"};
 constexpr PageRule above_headline = {"above-headline", "what stands above the headline is the page's",
                                      "a lead picture"};
 
@@ -235,12 +236,13 @@ class ContentFinder {
     found.root = top;
   }
 
-  /// A picture with its words between the parts of an article is one of them. As it stays in its place, it is no lead.
+  /// A picture with its words, or one that the page's data name, between the article's parts is one of them. As it
+  /// stays in its place, it is no lead.
   bool keeps_figure(HtmlId node, MainContent& found) const {
     bool figure = false;
     for (auto plan = found.figures.lower_bound(node); plan != found.figures.end() && plan->first < tree_[node].end;
          ++plan)
-      figure = figure || !plan->second.captions.empty();
+      figure = figure || !plan->second.captions.empty() || is_named(page_, plan->second, said_keys(metadata_));
     if (figure) std::erase_if(found.lead, [&](HtmlId anchor) { return tree_.contains(node, anchor); });
     if (figure) page_.note(node, figure_between);
     return figure;

@@ -22,6 +22,7 @@ struct RuleGroup {
 // Each is defined beside its rules.
 RuleGroup collapsed_rules();
 RuleGroup formula_rules();
+RuleGroup background_rules();
 RuleGroup headline_rules();
 RuleGroup content_rules();
 RuleGroup frame_rules();
