@@ -64,6 +64,22 @@ TEST_CASE("a picture and a line in a frame of their own belong together", "[extr
   }
 }
 
+TEST_CASE("of blocks that stand below pictures and nowhere else some are no captions", "[extract][html][figures]") {
+  const auto below = [](const std::string& one, const std::string& two) {
+    const auto cell = [](const std::string& name, const std::string& words) {
+      return "<div class=p4><img src=" + name + " width=800></div><div class=w7>" + words + "</div>";
+    };
+    return figure_in_text(cell("a.jpg", one) + prose + cell("b.jpg", two));
+  };
+  CHECK(below("The boat at noon", "The pier in the rain") == "The boat at noon|");
+  CHECK(below("4.6 overall rating", "4.1 overall rating") == "|");
+  CHECK(below("<h3>Captain</h3><p>Ada Quill of the ferry</p>", "<h3>Mate</h3><p>Bo Reed of the ferry</p>") == "|");
+  CHECK(below("Ada Quill <p><span>May 3, 2024</span> <span>updated later</span></p>", "The pier in the rain") == "|");
+  CHECK(
+      figure_in_text("<div><img src=a.jpg></div><div><blockquote><p><em>We shall never run before breakfast, and never "
+                     "in fog.</em></p></blockquote></div>") == "|");
+}
+
 TEST_CASE("a credit right below a picture does not keep its caption away", "[extract][html][figures]") {
   CHECK(figure_in_text("<div class=media><img src=a.jpg><div class=x__copyright>© Ana Example</div>"
                        "<div class=x__words>The ferry leaves the north bank at dawn.</div></div>") ==

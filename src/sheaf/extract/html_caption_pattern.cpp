@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/date.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_image.hpp"
 
@@ -19,6 +20,7 @@ struct Kind {
   std::size_t seen = 0;                 // such blocks on the page
   std::size_t below = 0;                // of these, right below a picture
   std::vector<std::string> openings{};  // their first two words
+  std::vector<std::string> endings{};   // what is behind their first word
 };
 
 class CaptionPattern {
@@ -61,11 +63,20 @@ class CaptionPattern {
   bool is_heading_or_date(HtmlId node) const {
     for (HtmlId at = node; at < tree_[node].end; ++at) {
       const HtmlTag tag = tree_.tag(at);
-      const bool loud = tag == b || tag == strong || is_heading(tag) || tag == button;
-      if (tag == HtmlTag::time) return true;
+      if (tag == HtmlTag::time || is_heading(tag) || is_date_line(at)) return true;
+      const bool loud = tag == b || tag == strong || tag == button;
       if (loud && page_.facts(at).letters * 2 > page_.facts(node).letters) return true;
     }
     return false;
+  }
+
+  /// An element of its own for the day: the line of author and date below a portrait.
+  bool is_date_line(HtmlId node) const {
+    constexpr std::uint32_t longest = 40;  // letters of a day, and "Updated"
+    if (tree_.is_text(node) || page_.facts(node).letters == 0 || page_.facts(node).letters > longest) return false;
+    const std::string words = page_.text(node, 200);
+    const auto found = find_date(words);
+    return found.has_value() && words.size() - (found->end - found->begin) < 12;
   }
 
   /// A frame of this picture, this block and further words: title and text of a card.
@@ -81,7 +92,9 @@ class CaptionPattern {
     Kind& noted = kinds_[kind];
     ++noted.below;
     const std::string words = page_.text(one.block, 60);
-    noted.openings.push_back(words.substr(0, words.find_first_of(" :", words.find(' ') + 1)));
+    const std::size_t blank = words.find(' ');
+    noted.openings.push_back(words.substr(0, words.find_first_of(" :", blank + 1)));
+    noted.endings.push_back(blank == std::string::npos ? words : words.substr(blank));
   }
 
   void count(HtmlId node) {
@@ -99,9 +112,11 @@ class CaptionPattern {
       const bool centred = is_centred_by_attribute(tree_, one.block) && is_centred_by_attribute(tree_, one.frame);
       return centred ? page_.facts(one.block).letters < 140 : is_whole_frame(one);
     }
-    const std::string& opening = kind.openings.front();
-    return std::any_of(kind.openings.begin(), kind.openings.end(),
-                       [&](const std::string& other) { return other != opening; });
+    return differ(kind.openings) && differ(kind.endings);
+  }
+
+  static bool differ(const std::vector<std::string>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& other) { return other != parts.front(); });
   }
 
   /// The picture, the block, and nothing else in a frame that stands in running text.

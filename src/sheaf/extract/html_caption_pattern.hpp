@@ -18,7 +18,8 @@ struct PictureAndBlock {
 /// (element, class, centred or not) that stands below pictures and nowhere else on the page. Whoever made the page
 /// styled them for this purpose, whatever the class is called.
 ///
-/// Must not catch the titles of cards, labels that are the same below each picture ("Best for: …"), nor paragraphs.
+/// Must not catch the titles of cards, labels that are the same below each picture ("Best for: …", "4.6 of five"),
+/// headings, lines of author and day, nor paragraphs.
 std::vector<PictureAndBlock> find_caption_blocks(const HtmlPage& page, HtmlId root,
                                                  const std::vector<PictureAndBlock>& candidates);
 

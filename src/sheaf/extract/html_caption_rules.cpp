@@ -105,7 +105,7 @@ bool CaptionRules::reads_as_caption(HtmlId node) const {
   if (reads_as_credit(node)) return true;
   const NodeFacts& facts = page_.facts(node);
   if (!block || facts.letters < 6 || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
-  if (is_of_head(node)) return false;
+  if (is_of_head(node) || holds_quotation(node)) return false;
   const std::string words = page_.text(node, 1200);
   const std::string lower = ascii_lower(words);
   if (is_editors_note(lower)) return false;
@@ -141,6 +141,13 @@ bool CaptionRules::says_alternative(HtmlId node, HtmlId picture) const {
   const NodeFacts& facts = page_.facts(node);
   if ((!block && items != 1) || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
   return !is_of_head(node) && !is_bold(node) && say_the_same(page_.text(node, 1200), tree_.attribute(picture, "alt"));
+}
+
+/// What somebody said, beside their portrait.
+bool CaptionRules::holds_quotation(HtmlId node) const {
+  for (HtmlId at = node; at < tree_[node].end; ++at)
+    if (tree_.tag(at) == blockquote) return true;
+  return false;
 }
 
 std::optional<FigureOrigin> CaptionRules::frame_says_caption(HtmlId frame, HtmlId picture,

@@ -85,6 +85,7 @@ class CaptionRules {
   bool holds_image(HtmlId node) const;
   bool holds_heading(HtmlId node) const;
   bool is_in_gallery(HtmlId node) const;
+  bool holds_quotation(HtmlId node) const;
   bool is_of_facts(HtmlId part) const;
   bool is_button(HtmlId caption, HtmlId words) const;
   bool is_called_maker(HtmlId caption, HtmlId node) const;
