@@ -64,6 +64,21 @@ TEST_CASE("a picture and a line in a frame of their own belong together", "[extr
   }
 }
 
+TEST_CASE("the label of a credit is a part of it, once and with a blank", "[extract][html][figures]") {
+  const auto figure = [](const std::string& words) {
+    return figure_in_text("<figure><img src=a.jpg><figcaption>" + words + "</figcaption></figure>");
+  };
+  CHECK(figure("<span>Image copyright</span> <span class='copyright'>Getty Images</span>") ==
+        "|Image copyright Getty Images");
+  CHECK(figure("<div>Who rings the bell?</div><dl><dt>Фото</dt><dd class='credit'>@ada</dd></dl>") ==
+        "Who rings the bell?|Фото @ada");
+  CHECK(figure("<span>The bell.</span> <span class='credit'><span>Credit</span><span><span>Credit</span>Ada Quill/AP"
+               "</span></span>") == "The bell.|Credit Ada Quill/AP");
+  CHECK(figure("<span>The bell in the photo</span> <span class='credit'>Ada Quill</span>") ==
+        "The bell in the photo|Ada Quill");
+  CHECK(figure("boat-at-pier-1160x768.jpg") == "|");
+}
+
 TEST_CASE("of blocks that stand below pictures and nowhere else some are no captions", "[extract][html][figures]") {
   const auto below = [](const std::string& one, const std::string& two) {
     const auto cell = [](const std::string& name, const std::string& words) {

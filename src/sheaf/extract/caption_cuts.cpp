@@ -186,7 +186,10 @@ std::optional<CaptionCut> name_in_brackets(std::string_view text) {
 std::size_t glued_credit_label(std::string_view tail) noexcept {
   constexpr std::string_view label = "Credit";
   std::size_t at = 0;
-  while (tail.substr(at).starts_with(label)) at += label.size();
+  while (tail.substr(at).starts_with(label)) {
+    at += label.size();
+    if (tail.substr(at).starts_with(" Credit")) ++at;
+  }
   if (at == 0) return 0;
   if (tail.substr(at).starts_with("...")) at += 3;
   while (at < tail.size() && tail[at] == ' ') ++at;

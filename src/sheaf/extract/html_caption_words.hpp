@@ -4,7 +4,7 @@
 
 namespace sheaf {
 
-/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7".
+/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7", the name of the file.
 bool is_caption_machinery(std::string_view text);
 
 /// A counter of a slide show: "1 of 4", "2/7", "3 / 12".

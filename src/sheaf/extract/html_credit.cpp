@@ -1,11 +1,13 @@
 #include "sheaf/extract/html_credit.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string>
 #include <utility>
 
 #include "sheaf/base/text.hpp"
+#include "sheaf/extract/caption_cuts.hpp"
 #include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/line_builder.hpp"
@@ -79,6 +81,41 @@ void drop_leading_separator(Inlines& line) {
   if (text->text.empty()) line.erase(line.begin());
 }
 
+/// "Photo", "Image copyright:": what says that a maker follows, and no maker.
+bool is_label_alone(std::string_view text) {
+  if (text.ends_with(':')) text.remove_suffix(1);
+  if (text.empty() || text.size() > 40) return false;
+  const std::string with_maker = std::string(text) + ": A";
+  return credit_label(with_maker) == with_maker.size() - 1;
+}
+
+/// Where the last sentence of a text begins.
+std::size_t last_sentence(std::string_view text) {
+  std::size_t begin = 0;
+  for (const std::string_view end : {". ", "? ", "! ", "… ", "” ", ") "})
+    if (const std::size_t found = text.rfind(end); found != std::string_view::npos)
+      begin = std::max(begin, found + end.size());
+  return begin;
+}
+
+void move_label(Inlines& caption, Inlines& credit) {
+  const std::string text = plain_text(caption);
+  std::size_t begin = last_sentence(text);
+  if (!is_label_alone(trim(std::string_view(text).substr(begin)))) return;
+  Inlines label = cut_at(caption, begin);
+  trim_inlines(caption);
+  trim_inlines(label);
+  label.push_back(Inline{Text{" "}});
+  credit.insert(credit.begin(), std::make_move_iterator(label.begin()), std::make_move_iterator(label.end()));
+}
+
+bool is_plain(const Inlines& line) {
+  return std::all_of(line.begin(), line.end(), [](const Inline& part) {
+    const auto* span = std::get_if<Span>(&part.node);
+    return std::holds_alternative<Text>(part.node) || (span != nullptr && is_plain(span->content));
+  });
+}
+
 }  // namespace
 
 Inlines take_credit(Inlines& caption) {
@@ -97,6 +134,15 @@ Inlines take_credit(Inlines& caption) {
   drop_leading_separator(credit);
   trim_inlines(credit);
   return credit;
+}
+
+void settle_credit(Inlines& caption, Inlines& credit) {
+  if (credit.empty()) return;
+  move_label(caption, credit);
+  if (!is_plain(credit)) return;
+  const std::string text = plain_text(credit);
+  std::string printed = printed_credit(text);
+  if (printed != text) credit = make_text(std::move(printed));
 }
 
 }  // namespace sheaf

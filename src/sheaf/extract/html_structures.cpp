@@ -314,6 +314,7 @@ Figure BlockBuilder::build_figure(const FigurePlan& plan) {
   in_words_ = false;
   if (made.caption.empty() && !plan.said.empty()) made.caption = make_text(plan.said);
   if (made.credit.empty()) made.credit = take_credit(made.caption);
+  settle_credit(made.caption, made.credit);
   if (made.caption.empty() && made.credit.empty()) made.origin = FigureOrigin::lone_image;
   if (made.origin == FigureOrigin::lone_image) return made;
   ++report_.tally().captions_found;
