@@ -213,6 +213,18 @@ bool is_appeal(const Picture& picture) {
   return false;
 }
 
+/// Called by its alternative text what it is: a picture to be pressed. Must not catch a picture of a button.
+bool is_button(const Picture& picture) {
+  constexpr std::string_view names[] = {"call-to-action", "call to action", "cta banner",    "cta button",
+                                        "signup banner",  "sign-up banner", "sign up banner"};
+  if (!leads_elsewhere(picture) || has_words(picture)) return false;
+  const std::string lower = ascii_lower(picture.read.alternative_text);
+  if (lower.size() > 120) return false;
+  const bool asks = lower.ends_with(" button") && count_words(lower) > 2;
+  return asks || std::any_of(std::begin(names), std::end(names),
+                             [&](auto name) { return lower.find(name) != std::string::npos; });
+}
+
 struct PictureRule {
   PageRule rule;
   bool (*catches)(const Picture&);
@@ -228,6 +240,9 @@ constexpr PictureRule rules[] = {
     {{"picture-bullet", "too small to show anything", "a small picture with a caption"}, is_bullet},
     {{"picture-appeal", "its words ask the reader to subscribe or buy, with a link", "a caption that names a shop"},
      is_appeal},
+    {{"picture-button", "a linked picture whose alternative text calls it a button or a call to action",
+      "a picture of a button, which leads nowhere"},
+     is_button},
     {{"picture-author", "a portrait in a line about the author", "a portrait in an interview"}, is_portrait_of_author},
     {{"picture-way-back", "it leads to the front page or to the page before: a logo or a button",
       "a picture that leads to another page of the site"},
