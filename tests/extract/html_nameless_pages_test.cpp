@@ -88,6 +88,8 @@ TEST_CASE("of blocks that stand below pictures and nowhere else some are no capt
   };
   CHECK(below("The boat at noon", "The pier in the rain") == "The boat at noon|");
   CHECK(below("4.6 overall rating", "4.1 overall rating") == "|");
+  CHECK(below("English", "Français") == "|");
+  CHECK(below("Harbour", "The pier in the rain") == "Harbour|");
   CHECK(below("<h3>Captain</h3><p>Ada Quill of the ferry</p>", "<h3>Mate</h3><p>Bo Reed of the ferry</p>") == "|");
   CHECK(below("Ada Quill <p><span>May 3, 2024</span> <span>updated later</span></p>", "The pier in the rain") == "|");
   CHECK(

@@ -21,6 +21,7 @@ struct Kind {
   std::size_t below = 0;                // of these, right below a picture
   std::vector<std::string> openings{};  // their first two words
   std::vector<std::string> endings{};   // what is behind their first word
+  bool only_words = true;               // each is a single word: names of languages, of services, of sizes
 };
 
 class CaptionPattern {
@@ -94,6 +95,7 @@ class CaptionPattern {
     const std::string words = page_.text(one.block, 60);
     const std::size_t blank = words.find(' ');
     noted.openings.push_back(words.substr(0, words.find_first_of(" :", blank + 1)));
+    noted.only_words = noted.only_words && count_words(words) < 2;
     noted.endings.push_back(blank == std::string::npos ? words : words.substr(blank));
   }
 
@@ -112,7 +114,7 @@ class CaptionPattern {
       const bool centred = is_centred_by_attribute(tree_, one.block) && is_centred_by_attribute(tree_, one.frame);
       return centred ? page_.facts(one.block).letters < 140 : is_whole_frame(one);
     }
-    return differ(kind.openings) && differ(kind.endings);
+    return !kind.only_words && differ(kind.openings) && differ(kind.endings);
   }
 
   static bool differ(const std::vector<std::string>& parts) {
