@@ -6,6 +6,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_closing.hpp"
+#include "sheaf/extract/html_comments.hpp"
 #include "sheaf/extract/html_end_credit.hpp"
 #include "sheaf/extract/html_foreign_pictures.hpp"
 #include "sheaf/extract/html_furniture.hpp"
@@ -64,7 +65,8 @@ class ContentFinder {
     MainContent found;
     headline_ = found.headline = find_headline(page_, body, metadata_.headline);
     const FurnitureCount frame = drop_page_frame(page_, body);
-    found.whole = frame.blocks == 0 && Prose(page_).link_percent(body) < most_links_of_whole;
+    const int comments = drop_comments(page_, headline_);
+    found.whole = frame.blocks + comments == 0 && Prose(page_).link_percent(body) < most_links_of_whole;
     found.figures = bind_figures(page_, body);
     if (found.whole) {
       found.root = body;
@@ -76,8 +78,8 @@ class ContentFinder {
       bind_end_credit(page_, found.root, {}, found.figures);
       return found;
     }
-    int dropped =
-        frame.blocks + drop_foreign_pictures(page_, found.figures, ForeignPictures::all) + drop_teasers(page_, body);
+    int dropped = frame.blocks + comments + drop_foreign_pictures(page_, found.figures, ForeignPictures::all) +
+                  drop_teasers(page_, body);
     bind_said_images(page_, found.figures, metadata_);
     const Prose prose(page_);
     const HtmlId begin = start(prose, body);

@@ -27,6 +27,7 @@ RuleGroup headline_rules();
 RuleGroup content_rules();
 RuleGroup frame_rules();
 RuleGroup inner_furniture_rules();
+RuleGroup comment_rules();
 RuleGroup caption_rules();
 RuleGroup said_image_rules();
 RuleGroup foreign_picture_rules();
