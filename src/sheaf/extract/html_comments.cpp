@@ -16,10 +16,11 @@ namespace {
 using enum HtmlTag;
 
 constexpr PageRule comments_by_form = {
-    "comments-by-form", "parts side by side below the text, each with a time and a way to answer: what readers wrote",
+    "comments-by-form",
+    "parts side by side below the text, each with a time and a way to answer, or \"says:\": what readers wrote",
     "a thread, which is nothing but such parts; entries of a live page, which nobody answers"};
 
-constexpr std::uint32_t least_article = 350;  // letters of prose between the headline and the first comment
+constexpr std::uint32_t least_article = 250;  // letters of prose between the headline and the first comment
 constexpr std::size_t longest_mark = 40;      // bytes of "Reply to Ada"
 constexpr std::size_t longest_time = 90;      // bytes of "Ada Quill on October 4, 2018 at 10:58 am said:"
 
@@ -29,6 +30,11 @@ constexpr std::string_view answers[] = {
     "reageer", "odpowiedz", "odpovědět", "ответить",  "відповісти", "yanıtla",  "cevapla",      "svar",
     "svara",   "vastaa",    "回复",      "回覆",      "返信",       "답글",     "رد",           "الرد",
     "उत्तर दें",  "जवाब दें",    "trả lời",   "balas",     "απάντηση",   "válasz",   "răspunde",     "отговор"};
+
+/// What stands behind the name of who wrote it.
+constexpr std::string_view verbs[] = {
+    "says:", "said:",     "wrote:", "commented:", "sagt:", "schreibt:", "dit :",  "a dit :", "dice:",
+    "dijo:", "ha detto:", "disse:", "diz:",       "zegt:", "pisze:",    "пишет:", "skriver:"};
 
 constexpr std::string_view openings[] = {"reply to ", "antworten auf ", "répondre à ", "responder a ", "rispondi a "};
 
@@ -78,6 +84,7 @@ class Comments {
     if (words.empty() || words.size() > longest_mark) return false;
     const std::string lower = fold_case(words);
     return std::find(std::begin(answers), std::end(answers), lower) != std::end(answers) ||
+           std::find(std::begin(verbs), std::end(verbs), lower) != std::end(verbs) ||
            std::any_of(std::begin(openings), std::end(openings),
                        [&](std::string_view opening) { return lower.starts_with(opening); }) ||
            counts_votes(lower);
