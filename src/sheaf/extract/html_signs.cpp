@@ -554,6 +554,27 @@ void add_words(Signs& signs, std::string_view value) {
   finish();
 }
 
+/// Attributes whose words tell what an element is for. Where classes are made by programs, those of tests often stay.
+constexpr std::string_view telling[] = {"class",
+                                        "id",
+                                        "role",
+                                        "itemprop",
+                                        "aria-label",
+                                        "data-testid",
+                                        "data-test-id",
+                                        "data-test",
+                                        "data-qa",
+                                        "data-cy",
+                                        "data-qa-id",
+                                        "data-component",
+                                        "data-module",
+                                        "data-block",
+                                        "data-block-type",
+                                        "data-widget",
+                                        "data-component-name",
+                                        "data-content-component",
+                                        "epub:type"};
+
 /// "how-popular-are-tides": an id made of the words of a heading says nothing of the part.
 bool is_slug(std::string_view id) noexcept {
   constexpr std::ptrdiff_t most_parts = 5;
@@ -575,9 +596,7 @@ Signs read_signs(const HtmlTree& tree, HtmlId node) {
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
     const std::string_view name = attribute.name;
     if (name == "id" && (heads || is_slug(attribute.value))) continue;
-    if (name == "class" || name == "id" || name == "role" || name == "itemprop" || name == "aria-label" ||
-        name == "data-testid" || name == "data-component" || name == "data-module" || name == "epub:type")
-      add_words(signs, attribute.value);
+    if (std::find(std::begin(telling), std::end(telling), name) != std::end(telling)) add_words(signs, attribute.value);
   }
   return signs;
 }
