@@ -21,12 +21,19 @@ constexpr PageRule appeal = {"appeal", "a line that leads to another article, or
 constexpr PageRule furniture_heading = {"furniture-heading", "\"Related articles\" opens a list of other things",
                                         "a heading \"Share prices fall\", a section of prose under \"See also\""};
 
+constexpr PageRule sign_up = {"sign-up", "a box of few words with a field for the reader's address",
+                             "the paragraph above such a box"};
+
+constexpr std::uint32_t most_of_sign_up = 300;  // letters
+constexpr int highest_sign_up = 6;              // wrappers around the field
+
 class InnerDropper {
  public:
   InnerDropper(HtmlPage& page, HtmlId root) : page_(page), tree_(page.tree()), root_(root), prose_(page) {}
 
   int drop() {
     for (HtmlId node = root_ + 1; node < tree_[root_].end; ++node) {
+      if (tree_.tag(node) == input && asks_for_address(node)) drop_sign_up(node);
       if (page_.dropped(node) || page_.claimed(node)) continue;
       if (tree_.is_text(node)) {
         if (prose_.letters(node) > 0) before_ = node;
@@ -116,6 +123,37 @@ class InnerDropper {
     return prose_.link_percent(node) >= (is_sentence ? 70 : 30) || (letters < 45 && !is_sentence);
   }
 
+  bool asks_for_address(HtmlId node) const {
+    const std::string_view type = tree_.attribute(node, "type");
+    if (equals_nocase(type, "email")) return true;
+    if (!type.empty() && !equals_nocase(type, "text")) return false;
+    return contains_nocase(tree_.attribute(node, "name").substr(0, 100), "mail") ||
+           contains_nocase(tree_.attribute(node, "placeholder").substr(0, 100), "mail");
+  }
+
+  /// The widest wrapper of the field that holds few words, no paragraph of the text and no picture of the article.
+  void drop_sign_up(HtmlId field) {
+    HtmlId box = no_node;
+    HtmlId up = tree_[field].parent;
+    for (int step = 0; step < highest_sign_up && up != no_node && up > root_; ++step, up = tree_[up].parent) {
+      if (prose_.letters(up) > most_of_sign_up || holds_paragraph_beside(up, field)) break;
+      box = up;
+    }
+    if (box == no_node || page_.dropped(box) || prose_.letters(box) == 0) return;
+    page_.drop(box, sign_up);
+    ++count_;
+  }
+
+  /// A paragraph right beside the wrapper of the field is one of the article's, or a picture that has words.
+  bool holds_paragraph_beside(HtmlId node, HtmlId field) const {
+    for (const HtmlId child : tree_.children(node)) {
+      if (tree_.contains(child, field)) continue;
+      const bool beside = tree_.tag(child) == p && prose_.letters(child) >= 80;
+      if (beside || tree_.tag(child) == figure || page_.claimed(child)) return true;
+    }
+    return false;
+  }
+
   /// "Related articles" and what follows it, when that is no prose.
   void drop_section(HtmlId heading) {
     if (!opens_furniture(page_.text(heading, 200))) return;
@@ -151,7 +189,7 @@ class InnerDropper {
 }  // namespace
 
 RuleGroup inner_furniture_rules() {
-  return {"What is dropped within the article", {&link_list, &appeal, &furniture_heading}};
+  return {"What is dropped within the article", {&link_list, &appeal, &sign_up, &furniture_heading}};
 }
 
 FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) {
