@@ -136,7 +136,9 @@ class HeadReader {
   /// own.
   static void sort_names(const std::string& text, bool house, const PageMetadata& data,
                          std::vector<std::string>& people, std::vector<std::string>& houses) {
-    if (is_placeholder_name(text) || text.find("://") != std::string::npos) return;
+    // "content: Example; design: Ana Example; code: …": who made the site.
+    const bool roles = std::count(text.begin(), text.end(), ':') > 1;
+    if (is_placeholder_name(text) || roles) return;
     std::vector<std::string> names = split_byline(text);
     if (names.empty() && looks_like_name(text, NameTrust::said)) names.push_back(text);
     for (std::string& name : names) {
@@ -163,7 +165,7 @@ class HeadReader {
       if (found == people_.end()) continue;
       if (name == "twitter:data1") {
         const auto label = metas_.find(std::string_view("twitter:label1"));
-        if (label == metas_.end() || !contains_nocase(label->second, "written by")) continue;
+        if (label == metas_.end() || !labels_author(label->second)) continue;
       }
       std::vector<std::string> people;
       for (const std::string& text : found->second)
@@ -173,6 +175,15 @@ class HeadReader {
     }
     data.doubtful_byline = data.byline.empty();
     if (data.byline.empty()) data.byline = std::move(houses);
+  }
+
+  /// What a program writes above the first of two facts, in the language of the page.
+  static bool labels_author(std::string_view label) {
+    for (const std::string_view known : {"written by", "interview by", "verfasst von", "geschrieben von", "écrit par",
+                                         "escrito por", "scritto da", "geschreven door", "napisane przez", "written",
+                                         "yazan", "написано", "автор", "skriven av", "skrevet av", "作者", "執筆者"})
+      if (starts_with_nocase(label, known)) return true;
+    return false;
   }
 
   static bool holds_all(const std::vector<std::string>& people, const std::vector<std::string>& some) {

@@ -37,6 +37,7 @@ class PrintedReader {
     for (HtmlId node = headline_; headline_ != no_node && node < std::min(tree_.size(), headline_ + 80); ++node)
       if (data_.deck.empty() && !tree_.is_text(node) && node > headline_) read_deck(node);
     if (data_.deck.empty()) read_unnamed_deck();
+    read_start();
     read_end(root_);
     if (data_.byline.empty()) read_owner();
     complete_given_name();
@@ -88,6 +89,16 @@ class PrintedReader {
   void take(const PrintedDay& printed) {
     data_.published = printed.date;
     page_.note(printed.node, *printed.rule);
+  }
+
+  /// Between the headline and the text there may be a table of what is compared, or a film.
+  void read_start() {
+    constexpr HtmlId far = 200;  // nodes between them
+    if (headline_ == no_node || root_ < headline_ + far) return;
+    if (!data_.byline.empty() && data_.published.has_value()) return;
+    const PrintedPieces pieces = pieces_at_start(page_, root_);
+    if (data_.byline.empty()) read_byline(pieces);
+    if (!data_.published.has_value()) read_day(pieces);
   }
 
   void read_end(HtmlId root) {

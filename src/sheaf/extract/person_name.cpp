@@ -136,7 +136,9 @@ bool looks_like_name(std::string_view text, NameTrust trust) {
     if (is_one_of(folded, machine_words)) return false;
     if (trust != NameTrust::said && is_one_of(folded, post_words)) return false;
     const FirstLetter first = first_letter(word);
-    if (first.digit && trust != NameTrust::said) return false;
+    const bool of_house = first.digit && trust == NameTrust::labelled && word == words.front() &&
+                          word.find_first_not_of("0123456789") != std::string_view::npos;  // "3i Example"
+    if (first.digit && trust != NameTrust::said && !of_house) return false;
     if (first.capital)
       ++capitals;
     else if (first.cased && !is_one_of(folded, particles))

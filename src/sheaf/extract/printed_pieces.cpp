@@ -142,6 +142,11 @@ PrintedPieces pieces_by_headline(const HtmlPage& page, HtmlId headline) {
   return pieces;
 }
 
+PrintedPieces pieces_at_start(const HtmlPage& page, HtmlId root) {
+  constexpr HtmlId most_nodes = 200;
+  return Gatherer(page, root).gather(root, std::min(page.tree()[root].end, root + most_nodes), root);
+}
+
 PrintedPieces pieces_at_end(const HtmlPage& page, HtmlId root) {
   const HtmlTree& tree = page.tree();
   const HtmlId end = tree[root].end;

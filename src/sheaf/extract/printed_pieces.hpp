@@ -26,6 +26,9 @@ using PrintedPieces = std::vector<PrintedPiece>;
 /// \param headline  the heading, or where to begin when there is none
 PrintedPieces pieces_by_headline(const HtmlPage& page, HtmlId headline);
 
+/// The first lines of an article that stands far below its headline.
+PrintedPieces pieces_at_start(const HtmlPage& page, HtmlId root);
+
 /// The last lines of the article and the first behind it.
 PrintedPieces pieces_at_end(const HtmlPage& page, HtmlId root);
 
