@@ -214,3 +214,51 @@ TEST_CASE("names have the shape of names", "[extract][byline]") {
   CHECK_FALSE(is_placeholder_name("ana.example2021"));
   CHECK(is_same_house("The Daily Tides", "dailytides.com"));
 }
+
+TEST_CASE("the headline loses its label where the data know it without, and is decoded once more",
+          "[extract][html][head]") {
+  const auto headline = [](const std::string& printed, const std::string& title) {
+    Source source;
+    source.text = "<title>" + title + "</title><meta property='og:title' content='" + title +
+                  "'><nav><a href=/>Home</a></nav><main><h1>" + printed + "</h1>" + prose + "</main>";
+    return extract_html(source).front().article.headline;
+  };
+  CHECK(headline("<span>Title:</span>Tides of the town", "Tides of the town") == "Tides of the town");
+  CHECK(headline("<b>Blog:</b> Tides of the town", "Tides of the town") == "Tides of the town");
+  CHECK(headline("Tides: a town and its sea", "Tides: a town and its sea") == "Tides: a town and its sea");
+  CHECK(headline("Tides &amp;amp; boats of the town", "Tides of the town") == "Tides & boats of the town");
+  CHECK(headline("Tides & boats; a town", "Tides of the town") == "Tides & boats; a town");
+}
+
+TEST_CASE("a byline is read in the first lines of a text far below its headline", "[extract][html][byline]") {
+  std::string table;
+  for (int row = 0; row < 80; ++row)
+    table += "<div><a href=/b" + std::to_string(row) + ">Boat</a><span>7 knots</span></div>";
+  Source source;
+  source.text =
+      "<title>Tides of the lower town</title><nav><a href=/>Home</a></nav><h1>Tides of the lower town</h1><div>" +
+      table + "</div><main><div class=byline><b>Written by</b> <a href=/authors/ana>Ana Example</a></div>" + prose +
+      "</main>";
+  CHECK(extract_html(source).front().article.byline == People{"Ana Example"});
+}
+
+TEST_CASE("a day right below who wrote it, at the end, is that of publication", "[extract][html][date]") {
+  CHECK(read("", "", "<div><p>Written by <a href=/p/ana>Ana Example</a></p><p>April 8, 2024</p></div>").published ==
+        day(2024, 4, 8));
+  CHECK_FALSE(read("", "", "<div><p>By Ana Example</p><p>April 8, 2024</p></div>").published.has_value());
+  // Failing all, the day of the last change.
+  CHECK(read("", "<meta property=article:modified_time content=2023-06-12T10:39:42Z>").published == day(2023, 6, 12));
+}
+
+TEST_CASE("two facts below a page's title, and who made the site, are no authors but by their label",
+          "[extract][html][byline]") {
+  const std::string label = "<meta name=twitter:label1 content='";
+  CHECK(read("", label + "Interview by'><meta name=twitter:data1 content='Ana Example'>").byline ==
+        People{"Ana Example"});
+  CHECK(read("", label + "Verfasst von'><meta name=twitter:data1 content='Ana Example'>").byline ==
+        People{"Ana Example"});
+  CHECK(read("", label + "Price'><meta name=twitter:data1 content='Ana Example'>").byline.empty());
+  CHECK(read("<p>By Ana Example</p>", "<meta name=author content='content: Low Sand; design: Bo Reed; code: Cy Vane'>")
+            .byline == People{"Ana Example"});
+  CHECK(read("<p>By 3i Harbour</p>").byline == People{"3i Harbour"});
+}

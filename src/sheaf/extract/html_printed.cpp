@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "sheaf/adapt/html.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
@@ -42,6 +43,7 @@ class PrintedReader {
     if (data_.byline.empty()) read_owner();
     complete_given_name();
     if (!data_.published.has_value()) read_day_of_address();
+    if (!data_.published.has_value()) data_.published = data_.changed;
   }
 
  private:
@@ -49,12 +51,32 @@ class PrintedReader {
   /// several lines that is marked up as a heading is none.
   void read_headline() {
     if (headline_ == no_node) return;
-    const std::string printed = xml_safe(page_.text_as_shown(headline_, 600));
+    const std::string printed = without_label(decoded(xml_safe(page_.text_as_shown(headline_, 600))));
     const std::uint32_t letters = page_.facts(headline_).letters;
     if (equals_nocase(printed, data_.site) || (letters > longest_headline && !data_.headline.empty())) return;
     const bool by_text = tree_.contains(root_, headline_) || (headline_ < root_ && root_ - headline_ < 2000);
     const bool alone = by_text && letters >= 8 && is_only_headline(page_, headline_);
     if (data_.headline.empty() || alone || contains_nocase(data_.headline, printed)) data_.headline = printed;
+  }
+
+  /// Written twice over: "Tides &amp;amp; boats" in the page.
+  static std::string decoded(std::string text) {
+    const std::size_t sign = text.find('&');
+    if (sign == std::string::npos || text.find(';', sign) == std::string::npos || text.find('<') != std::string::npos)
+      return text;
+    const HtmlTree again = parse_html(text);
+    std::string words;
+    for (HtmlId node = 0; node < again.size(); ++node)
+      if (again.is_text(node)) words += again[node].text;
+    return words.empty() ? text : xml_safe(collapse_space(words));
+  }
+
+  /// "Title: Tides of the lower town", where the data know the headline without the label.
+  std::string without_label(std::string printed) const {
+    constexpr std::size_t longest_label = 24;  // bytes
+    if (data_.headline.empty() || !printed.ends_with(data_.headline)) return printed;
+    const std::string_view label = trim(std::string_view(printed).substr(0, printed.size() - data_.headline.size()));
+    return label.ends_with(':') && label.size() < longest_label ? data_.headline : printed;
   }
 
   void read_byline(const PrintedPieces& pieces) {

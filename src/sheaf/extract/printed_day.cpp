@@ -34,7 +34,8 @@ constexpr PageRule day_plain = {"day-plain", "a line by the headline that is a d
                                 "a date within a sentence"};
 constexpr PageRule day_updated = {"day-updated", "the day of the last change, where no other is known",
                                   "the same when the page's data know the day of publication"};
-constexpr PageRule day_end = {"day-at-end", "a date at the end that says it is that of publication",
+constexpr PageRule day_end = {"day-at-end",
+                              "a date at the end that says it is that of publication, or stands below \"Written by\"",
                               "a date there that says nothing: it may be another article's"};
 
 const PageRule& rule_of(DayKind kind) {
@@ -91,6 +92,7 @@ class DayReader {
       timed = timed || pieces_[i].time != no_node;
     }
     const std::string label = std::exchange(label_, is_label(text) ? text : std::string());
+    const bool signed_above = std::exchange(signed_, says_writer(text)) && at_end;
     for (std::size_t i = begin; i < end; ++i) read_time(i, label, at_end);
     if (text.size() > longest_line) return;
     std::size_t from = 0;
@@ -98,7 +100,8 @@ class DayReader {
       const auto match = find_date(std::string_view(text).substr(from), language_);
       if (!match.has_value()) return;
       const std::string before = label + " " + text.substr(from, match->begin);
-      const std::optional<DayKind> kind = kind_of(before);
+      std::optional<DayKind> kind = kind_of(before);
+      if (signed_above && from == 0 && match->begin == 0) kind = DayKind::published;
       const std::size_t beside = text.size() - (match->end - match->begin);
       const bool dated = timed || near.any_of({Sign::date, Sign::byline, Sign::metadata});
       if (kind.has_value() || dated || beside < most_beside)
@@ -110,6 +113,15 @@ class DayReader {
 
   /// A line that says what the next one is: "Published on", "Last updated:".
   static bool is_label(std::string_view text) { return text.size() < 40 && kind_of(text).has_value(); }
+
+  /// "Written by Ana Example": not "By", which the cards of other articles print too.
+  static bool says_writer(std::string_view text) {
+    constexpr std::string_view labels[] = {
+        "written by",  "interview by",    "text by",    "words by", "story by", "authored by",    "écrit par",
+        "escrito por", "geschrieben von", "scritto da", "текст:",   "автор:",   "geschreven door"};
+    return text.size() < 120 && std::any_of(std::begin(labels), std::end(labels),
+                                            [&](auto label) { return starts_with_nocase(text, label); });
+  }
 
   static DayKind by_class(Signs near) {
     if (near.has(Sign::date)) return DayKind::plain;
@@ -149,6 +161,7 @@ class DayReader {
   std::optional<std::chrono::year_month_day> said_;
   std::optional<PrintedDay> best_;
   std::string label_;
+  bool signed_ = false;  // the line before says who wrote the article
   HtmlId last_time_ = no_node;
 };
 
