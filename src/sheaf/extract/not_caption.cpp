@@ -101,6 +101,17 @@ bool is_author_note(std::string_view text) {
   return words[verb] == "covers";
 }
 
+/// "(Reporting by Ana Example; Editing by Ben Example)": the desk's own line at the end of a report.
+bool is_desk_line(std::string_view text) {
+  constexpr std::string_view starts[] = {"reporting by ", "additional reporting ",  "writing by ",    "editing by ",
+                                         "compiled by ",  "reporting and writing ", "translated by ", "bericht von ",
+                                         "édité par ",    "editado por ",           "reporte de ",    "información de ",
+                                         "a cura di "};
+  if (text.starts_with('(') || text.starts_with('[')) text.remove_prefix(1);
+  return std::any_of(std::begin(starts), std::end(starts),
+                     [&](std::string_view start) { return starts_with_nocase(text, start); });
+}
+
 constexpr NotCaptionRule rules[] = {
     {"code", [](std::string_view text) { return reads_as_code(text); }, "a program is no prose", "MHD_stop_daemon(d);",
      "Ana Example (left); behind her the weir"},
@@ -118,6 +129,8 @@ constexpr NotCaptionRule rules[] = {
      "The weir in 1911"},
     {"address", names_address, "an address is there to be followed", "Registration: https://example.org/weir",
      "The weir, as example.org shows it"},
+    {"line of the desk", is_desk_line, "who reported and edited is told of a report, not of a picture",
+     "(Reporting by Ana Example; Editing by Ben Example)", "Ana Example, reporting by the weir (Ben Example/Agency)"},
     {"about the author", is_author_note, "a name, a trade and a house are told of who wrote",
      "Ana Example is Books Editor for The Daily Example and is based in the lower town.",
      "Ana Example is seen beside the editor of the museum's catalogue"},
