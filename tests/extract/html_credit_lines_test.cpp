@@ -42,12 +42,16 @@ TEST_CASE("html: a line below a picture that says who drew it is its credit", "[
         std::vector<std::string>{"|"});
 }
 
-TEST_CASE("html: credits with a label are credits though each is a link", "[extract][html]") {
-  std::string body = prose;
-  for (int number = 1; number < 10; ++number)
-    body += "<figure><img src=boat" + std::to_string(number) + ".jpg></figure><p>(<a href=https://one.example/" +
-            std::to_string(number) + ">Artist: 3waters</a>)</p>" + prose;
-  CHECK(words_of_figures(body) == std::vector<std::string>(9, "|(Artist: 3waters)"));
+TEST_CASE("html: a credit that is a link is one where few pictures have such a line", "[extract][html]") {
+  const auto page = [](int pictures) {
+    std::string body = prose;
+    for (int number = 1; number <= pictures; ++number)
+      body += "<figure><img src=boat" + std::to_string(number) + ".jpg></figure><p>(<a href=https://one.example/" +
+              std::to_string(number) + ">Artist: 3waters</a>)</p>" + prose;
+    return words_of_figures(body);
+  };
+  CHECK(page(6) == std::vector<std::string>(6, "|(Artist: 3waters)"));
+  CHECK(page(9) == std::vector<std::string>(9, "|"));
 }
 
 TEST_CASE("html: a picture and its credit stand for no other article", "[extract][html]") {
@@ -91,4 +95,28 @@ TEST_CASE("html: in a caption a credit is told without a stop, by brackets and b
       "Low Sand. Current Harbours 31, 2021; photos: C. Example (bar); D. Example (quay); edited by the magazine";
   CHECK(figure("<div class=image-copyright>" + sources + "</div><div class=image-text>Depth lost by the year</div>") ==
         Words{"Depth lost by the year|" + sources});
+}
+
+TEST_CASE("html: the first line of the text below a picture is its caption when it can be nothing else",
+          "[extract][html]") {
+  Source source;
+  source.text =
+      "<html lang=en><title>The ferry at Low Sand</title><body><div><h1>The ferry at Low Sand</h1></div><div><img "
+      "src=a.jpg></div><div><div class=text><p>(The pier, as Ana Example saw it at dawn)</p>" +
+      prose + prose + "</div></div>";
+  const Article article = extract_html(source).front().article;
+  CHECK(article.deck.empty());
+  REQUIRE(!article.body.empty());
+  const auto* figure = std::get_if<Figure>(&article.body.front().node);
+  REQUIRE(figure != nullptr);
+  CHECK(plain_text(figure->caption) == "(The pier, as Ana Example saw it at dawn)");
+}
+
+TEST_CASE("html: a picture with its caption stays, whatever its box is called", "[extract][html]") {
+  const std::string card = "<div class=photo-card><img src=a.jpg><div class=photo-caption>The boat at noon</div></div>";
+  CHECK(words_of_figures(prose + card + prose) == std::vector<std::string>{"The boat at noon|"});
+  const std::string shared =
+      "<div class='media-wrap share-cta'><figure><img src=a.jpg><figcaption>Getty Images</figcaption></figure>"
+      "<div class=share-icons><a href=#>Share</a></div></div>";
+  CHECK(words_of_figures(shared + prose + prose) == std::vector<std::string>{"|Getty Images"});
 }

@@ -6,6 +6,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/caption_text.hpp"
+#include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/html_caption_words.hpp"
 
 namespace sheaf {
@@ -109,10 +110,22 @@ bool CaptionRules::reads_as_caption(HtmlId node) const {
   const std::string words = page_.text(node, 1200);
   const std::string lower = ascii_lower(words);
   if (is_editors_note(lower)) return false;
-  if (opens_caption(lower)) return true;
+  if (opens_caption(lower) || is_bracketed(words)) return true;
   if (is_set_apart(node) && facts.letters <= 250) return true;
   if (facts.letters > 250) return false;
   return read_caption_text(words).has_value();
+}
+
+bool CaptionRules::reads_as_caption_above_text(HtmlId line) const {
+  constexpr std::uint32_t longest = 500;  // letters
+  const NodeFacts& facts = page_.facts(line);
+  if (facts.letters < 6 || facts.letters > longest || facts.link_letters * 2 > facts.letters) return false;
+  const std::string words = page_.text(line, 2000);
+  const std::string lower = ascii_lower(words);
+  if (is_of_head(line) || is_bold(line) || is_editors_note(lower)) return false;
+  if (is_bracketed(words) || opens_caption(lower)) return true;
+  const auto reading = facts.letters <= 250 ? read_caption_text(words) : std::nullopt;
+  return reading.has_value() && (!reading->caption.empty() || credit_label(words) > 0);
 }
 
 /// Called a part of the article's head, or of the page's machinery.

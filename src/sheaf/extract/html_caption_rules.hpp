@@ -45,6 +45,10 @@ class CaptionRules {
   /// of the text, nor an editor's note.
   bool reads_as_caption(HtmlId node) const;
 
+  /// The first line of a larger block below a picture that is the picture's all the same: with a label, all of it in
+  /// brackets, or with a credit at its end. Must not catch a slanted introduction, nor the agency that sent the report.
+  bool reads_as_caption_above_text(HtmlId line) const;
+
   /// A block right below a picture that says what the picture's alternative text says, though nothing calls it a
   /// caption; also one that stands as the only item of a list. Must not catch the title or the name of what is shown.
   bool says_alternative(HtmlId node, HtmlId picture) const;

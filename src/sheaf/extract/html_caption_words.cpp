@@ -136,6 +136,17 @@ bool say_the_same(std::string_view one, std::string_view other) {
   return shared.size() >= least_words && shared.size() * 10 >= std::max(left.size(), right.size()) * 6;
 }
 
+bool is_bracketed(std::string_view line) {
+  line = trim(line);
+  if (!line.starts_with('(') || !line.ends_with(')') || line.size() < 12) return false;
+  int depth = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    depth += line[at] == '(' ? 1 : line[at] == ')' ? -1 : 0;
+    if (depth == 0) return at + 1 == line.size();
+  }
+  return false;
+}
+
 bool is_counter(std::string_view text) {
   text = trim(text);
   int digits = 0;

@@ -21,6 +21,9 @@ bool is_editors_note(std::string_view lower);
 /// `credit_strength` asks for more; beside a picture it is enough. Must not catch a headline, a date or a sentence.
 bool says_source(std::string_view line);
 
+/// Whether a line stands in one pair of brackets as a whole.
+bool is_bracketed(std::string_view line);
+
 /// Whether two lines say the same with few words changed: a caption and the description of its picture. Must not catch
 /// lines of a word or two, nor a sentence that has a name in common with another.
 bool say_the_same(std::string_view one, std::string_view other);

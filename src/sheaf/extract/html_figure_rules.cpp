@@ -24,6 +24,9 @@ constexpr PageRule reads_so = {"reads-as-caption", "a short block below a pictur
 constexpr PageRule says_alternative = {"caption-is-alternative",
                                        "a block below a picture that says what its alternative text says",
                                        "a title, a paragraph that has but a few words of the description"};
+constexpr PageRule first_line = {"caption-first-line",
+                                 "the first line of a block of text below a picture, with a credit or in brackets",
+                                 "a slanted introduction, the agency that sent the report"};
 constexpr PageRule defined = {"defined-picture", "a list of definitions whose term is a picture defines it",
                               "a list of words and what they mean"};
 constexpr PageRule class_in_frame = {"caption-class-in-frame", "a part called a caption in the frame of one picture",
@@ -52,11 +55,11 @@ constexpr PageRule described_by = {"described-by", "aria-describedby names the w
 RuleGroup caption_rules() {
   using namespace figure_rule;
   return {"Which words are a picture's",
-          {&hidden_words,     &noscript_picture,  &pixel_rule,        &captioned_name,    &twin_rule,
-           &figcaption_rule,  &class_in_figure,   &words_in_figure,   &caption_shortcode, &outer_figcaption,
-           &class_beside,     &reads_so,          &says_alternative,  &defined,           &class_in_frame,
-           &frame_of_picture, &shared_caption,    &captions_in_order, &captions_in_row,   &own_kind,
-           &credit_links,     &caption_attribute, &described_by,      &credit_at_end}};
+          {&hidden_words,    &noscript_picture, &pixel_rule,        &captioned_name,    &twin_rule,
+           &figcaption_rule, &class_in_figure,  &words_in_figure,   &caption_shortcode, &outer_figcaption,
+           &class_beside,    &reads_so,         &says_alternative,  &first_line,        &defined,
+           &class_in_frame,  &frame_of_picture, &shared_caption,    &captions_in_order, &captions_in_row,
+           &own_kind,        &credit_links,     &caption_attribute, &described_by,      &credit_at_end}};
 }
 
 }  // namespace sheaf

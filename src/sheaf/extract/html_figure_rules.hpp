@@ -13,6 +13,7 @@ extern const PageRule outer_figcaption;
 extern const PageRule class_beside;
 extern const PageRule reads_so;
 extern const PageRule says_alternative;
+extern const PageRule first_line;
 extern const PageRule defined;
 extern const PageRule class_in_frame;
 extern const PageRule frame_of_picture;

@@ -6,7 +6,6 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/caption_text.hpp"
-#include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/html_caption_pattern.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_figure_parts.hpp"
@@ -127,16 +126,6 @@ class FigureBinder {
     return rules_.reads_as_credit(node) && is_credit_line(page_.text(node, 400));
   }
 
-  /// Such a line says itself who made the picture, however many pictures have one and wherever it leads. Must not catch
-  /// the name of the shop that lent one.
-  bool is_labelled_credit(HtmlId node) const {
-    const std::string line = page_.text(node, 400);
-    const std::string_view words = std::string_view(line).substr(line.starts_with('(') ? 1 : 0);
-    const std::string_view label = words.substr(0, credit_label(words));
-    const bool of_maker = label.find(':') != std::string_view::npos || label.ends_with(" by ") || label.find("©") == 0;
-    return of_maker && is_credit_line(line);
-  }
-
   // --- a picture in any other frame ---
 
   /// Climbs from a picture through frames that hold nothing else, until there are words: a caption beside it, or none.
@@ -197,13 +186,11 @@ class FigureBinder {
     }
     if (!words.empty()) return bind_words(image, inner, std::move(words), FigureOrigin::classed_block, class_beside);
     const HtmlId next = map_.next_shown(inner);
+    if (bind_first_line(image, inner, next)) return true;
     if (next == no_node || !map_.usable(next)) return false;
     if (tree_.tag(inner) == dt && tree_.tag(next) == dd && letters_in(next) < 300)
       return bind_definition(image, inner, next);
-    if (rules_.is_credit_link(next)) {
-      if (is_labelled_credit(next)) return bind_words(image, inner, {next}, FigureOrigin::adjacent_block, credit_links);
-      linked_.push_back({image, inner, next});
-    }
+    if (rules_.is_credit_link(next)) linked_.push_back({image, inner, next});
     if (rules_.says_alternative(next, image))
       return bind_words(image, inner, {next}, FigureOrigin::adjacent_block, says_alternative);
     if (!rules_.reads_as_caption(next)) {
@@ -211,6 +198,17 @@ class FigureBinder {
       return false;
     }
     return bind_words(image, inner, {next}, FigureOrigin::adjacent_block, reads_so);
+  }
+
+  /// The first paragraph of the block below a picture, where programs that lay out pages part pictures from text.
+  bool bind_first_line(HtmlId image, HtmlId inner, HtmlId below) {
+    constexpr int deepest = 6;  // wrappers around a paragraph
+    HtmlId line = below;
+    for (int down = 0; down < deepest && line != no_node && tree_.tag(line) != p; ++down)
+      line = tree_.tag(line) == div || tree_.tag(line) == section ? map_.first_shown(line) : no_node;
+    if (line == no_node || line == below || tree_.tag(line) != p || !map_.usable(line)) return false;
+    if (!rules_.reads_as_caption_above_text(line)) return false;
+    return bind_words(image, inner, {line}, FigureOrigin::adjacent_block, first_line);
   }
 
   bool bind_words(HtmlId image, HtmlId inner, std::vector<HtmlId> words, FigureOrigin origin, const PageRule& rule) {

@@ -280,9 +280,8 @@ class FrameDropper {
       if (!signs.has(rule.sign) || part > static_cast<std::uint32_t>(rule.most_percent)) continue;
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
-      if (rule.sign == Sign::teaser && (!leads_away(node) || is_credited_picture(page_, node))) continue;
-      if (rule.sign == Sign::promotion && is_picture_box(page_, node)) continue;
-      if (rule.sign == Sign::overlay && opens_its_picture(page_, node)) continue;
+      if (rule.sign == Sign::teaser && !leads_away(node)) continue;
+      if (is_of_picture(page_, node, rule.sign)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
       // A post of another page that the text quotes stands in a box called "social".

@@ -86,6 +86,12 @@ HtmlId PictureMap::next_shown(HtmlId node) const {
   return node;
 }
 
+HtmlId PictureMap::first_shown(HtmlId node) const {
+  for (const HtmlId child : tree_.children(node))
+    if (!is_void(child)) return child;
+  return no_node;
+}
+
 HtmlId PictureMap::previous_sibling(HtmlId node) const {
   const HtmlId parent = tree_[node].parent;
   if (node == parent + 1) return no_node;

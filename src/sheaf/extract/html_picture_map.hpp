@@ -29,6 +29,7 @@ class PictureMap {
   /// Whether a node shows nothing: blanks, scripts, empty boxes.
   bool is_void(HtmlId node) const;
 
+  HtmlId first_shown(HtmlId node) const;     ///< its first child that shows something, or no_node
   HtmlId next_shown(HtmlId node) const;      ///< the next sibling that shows something, or no_node
   HtmlId previous_shown(HtmlId node) const;  ///< the same before it
 

@@ -187,7 +187,8 @@ class PrintedReader {
                            Sign::rights, Sign::paywall, Sign::newsletter, Sign::advert,  Sign::disclaimer};
     for (HtmlId up = node; up != no_node && !tree_.contains(up, headline_); up = tree_[up].parent) {
       const HtmlTag tag = tree_.tag(up);
-      if (page_.signs(up).any_of(others) || tag == figure || tag == address || tag == aside || tag == form)
+      if (page_.claimed(up) || page_.signs(up).any_of(others) || tag == figure || tag == address || tag == aside ||
+          tag == form)
         return false;
     }
     const std::string words = page_.text(node, 1500);
