@@ -51,7 +51,11 @@ constexpr SignRule sign_rules[] = {
     {{"skip-link", "a jump for keyboards", "prose"}, Sign::skip_link, 1, 100},
     {{"search", "a field to search in", "an article on search"}, Sign::search, 2, 400},
     {{"edit-link", "a button of a wiki", "prose"}, Sign::edit_link, 1, 60},
-    {{"promotion", "the house's own advertising", "a wrapper called widget-area"}, Sign::promotion, 8, 1500},
+    {{"promotion", "the house's own advertising",
+      "a wrapper called widget-area, a product of a comparison with paragraphs on it"},
+     Sign::promotion,
+     8,
+     1500},
     {{"contents", "the book has its own", "prose"}, Sign::table_of_contents, 3, 3000},
     {{"byline", "the byline stands in the head of the article", "a paragraph on an author"}, Sign::byline, 2, 300},
     {{"date", "the date stands in the head of the article", "a timeline"}, Sign::date, 1, 120},
@@ -281,6 +285,7 @@ class FrameDropper {
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
       if (rule.sign == Sign::teaser && !leads_away(node)) continue;
+      if (rule.sign == Sign::promotion && holds_review(node)) continue;
       if (is_of_picture(page_, node, rule.sign)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
@@ -293,6 +298,18 @@ class FrameDropper {
       return true;
     }
     return false;
+  }
+
+  /// Paragraphs of the text in a box that is called a widget: each product of a comparison has its own.
+  bool holds_review(HtmlId node) const {
+    constexpr std::uint32_t least = 80;  // letters of a paragraph
+    int paragraphs = 0;
+    for (HtmlId at = node + 1; at < tree_[node].end && paragraphs < 2; ++at) {
+      if (tree_.tag(at) != p || prose_.letters(at) < least) continue;
+      const std::string words = page_.text(at, 600);
+      if (prose_.link_percent(at) < 30 && !calls_reader(words) && !begins_appeal(words)) ++paragraphs;
+    }
+    return paragraphs == 2;
   }
 
   bool is_in_timeline(HtmlId node) const {
