@@ -220,4 +220,36 @@ TEST_CASE("the days of entries stay, and the day of the article does not", "[ext
   CHECK_FALSE(holds(words, "p 1 June 2021"));
 }
 
+TEST_CASE("a comparison keeps its products, a recipe its times, in boxes called widgets and meta",
+          "[extract][html][kinds]") {
+  const auto product = [](const std::string& name) {
+    return "<div class='product-widget'><div class=name>" + name + "</div><ul><li>Weight: 12 kg</li></ul>" + prose +
+           more + "</div>";
+  };
+  const std::string words = words_of(
+      std::string(
+          "<title>The best rowing boats</title><nav><a href=/>Home</a></nav><main><h1>The best rowing boats</h1>") +
+      prose + more + "<div class='recipe-meta'>Tarring 2 hrs Drying 50 mins</div>" + product("Low Sand 12") +
+      product("North Pier 9") +
+      "<div class='widget'><p>Win a boat. Buy now.</p></div><div class='post-meta'>5 min read</div>" + more +
+      "</main>");
+  for (const char* kept : {"Low Sand 12", "North Pier 9", "Weight: 12 kg", "Drying 50 mins"}) CHECK(holds(words, kept));
+  CHECK_FALSE(holds(words, "Win a boat"));
+  CHECK_FALSE(holds(words, "5 min read"));
+}
+
+TEST_CASE("cards whose title and button lead to the same page are teasers, whatever the title is",
+          "[extract][html][kinds]") {
+  std::string cards;
+  for (const char* name : {"Harbour office", "Tide tables", "Boat repair", "Pilot service"})
+    cards += std::string("<div><a href='/s/") + name + "'><p class=t>" + name +
+             "</p></a><p>We help you on the water, day and night.</p>" + "<div><a href='/s/" + name +
+             "'>Learn more</a></div></div>";
+  const std::string words =
+      words_of(std::string("<title>Low Sand ferry</title><nav><a href=/>Home</a></nav><main><h1>Low Sand ferry</h1>") +
+               "<div class=text>" + prose + more + prose + more + "</div><div class=grid>" + cards + "</div></main>");
+  CHECK_FALSE(holds(words, "Pilot service"));
+  CHECK_FALSE(holds(words, "day and night"));
+}
+
 }  // namespace sheaf

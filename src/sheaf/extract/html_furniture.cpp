@@ -11,6 +11,7 @@
 #include "sheaf/extract/html_picture_box.hpp"
 #include "sheaf/extract/html_posts.hpp"
 #include "sheaf/extract/html_prose.hpp"
+#include "sheaf/extract/html_text_box.hpp"
 
 namespace sheaf {
 namespace {
@@ -285,7 +286,8 @@ class FrameDropper {
       if (rule.most_letters != 0 && letters > static_cast<std::uint32_t>(rule.most_letters)) continue;
       if (holds_headline(node)) continue;
       if (rule.sign == Sign::teaser && !leads_away(node)) continue;
-      if (rule.sign == Sign::promotion && holds_review(node)) continue;
+      if (rule.sign == Sign::promotion && holds_review(page_, prose_, node)) continue;
+      if (rule.sign == Sign::metadata && tells_durations(page_, node)) continue;
       if (is_of_picture(page_, node, rule.sign)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
@@ -298,18 +300,6 @@ class FrameDropper {
       return true;
     }
     return false;
-  }
-
-  /// Paragraphs of the text in a box that is called a widget: each product of a comparison has its own.
-  bool holds_review(HtmlId node) const {
-    constexpr std::uint32_t least = 80;  // letters of a paragraph
-    int paragraphs = 0;
-    for (HtmlId at = node + 1; at < tree_[node].end && paragraphs < 2; ++at) {
-      if (tree_.tag(at) != p || prose_.letters(at) < least) continue;
-      const std::string words = page_.text(at, 600);
-      if (prose_.link_percent(at) < 30 && !calls_reader(words) && !begins_appeal(words)) ++paragraphs;
-    }
-    return paragraphs == 2;
   }
 
   bool is_in_timeline(HtmlId node) const {

@@ -66,8 +66,30 @@ class TeaserFinder {
     for (HtmlId node = 0; node < tree_.size(); ++node) {
       if (link != no_node && node >= tree_[link].end) link = no_node;
       if (tree_.tag(node) == a && link == no_node) link = node;
-      titles_[node + 1] = titles_[node] + (is_heading(tree_.tag(node)) && is_title(node, link) ? 1 : 0);
+      const bool title = is_heading(tree_.tag(node)) ? is_title(node, link) : node == link && opens_card(node);
+      titles_[node + 1] = titles_[node] + (title ? 1 : 0);
     }
+  }
+
+  /// A link that opens a block in which a second one leads to the same page: title and "Learn more" of a card.
+  bool opens_card(HtmlId link) const {
+    constexpr HtmlId largest = 60;  // nodes of a card
+    const HtmlId card = tree_[link].parent;
+    if (card == no_node || tree_[card].end - card > largest || prose_.letters(link) < 8 || !leads_within(link))
+      return false;
+    const HtmlTag tag = tree_.tag(card);
+    if (tag != div && tag != li && tag != article && tag != section) return false;
+    if (prose_.letters_before(link) != prose_.letters_before(card) || holds_heading(card)) return false;
+    const std::string_view address = tree_.attribute(link, "href");
+    for (HtmlId at = tree_[link].end; at < tree_[card].end; ++at)
+      if (tree_.tag(at) == a && tree_.attribute(at, "href") == address) return true;
+    return false;
+  }
+
+  bool holds_heading(HtmlId node) const {
+    for (HtmlId at = node; at < tree_[node].end; ++at)
+      if (is_heading(tree_.tag(at))) return true;
+    return false;
   }
 
   bool is_title(HtmlId heading, HtmlId around) const {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sheaf/extract/html_page.hpp"
+#include "sheaf/extract/html_prose.hpp"
+
+namespace sheaf {
+
+// Boxes that hold text of the article, whatever their classes make of them.
+
+/// Paragraphs of the text in a box that is called a widget: each product of a comparison has its own.
+bool holds_review(const HtmlPage& page, const Prose& prose, HtmlId box);
+
+/// "Preparation 2 hrs, Baking 50 mins": of a recipe. Must not catch "5 min read", which is of an article.
+bool tells_durations(const HtmlPage& page, HtmlId box);
+
+}  // namespace sheaf
