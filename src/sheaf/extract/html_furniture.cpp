@@ -57,7 +57,10 @@ constexpr SignRule sign_rules[] = {
      Sign::promotion,
      8,
      1500},
-    {{"contents", "the book has its own", "prose"}, Sign::table_of_contents, 3, 3000},
+    {{"contents", "the book has its own", "prose, a list of answers that lead to where they are given"},
+     Sign::table_of_contents,
+     3,
+     3000},
     {{"byline", "the byline stands in the head of the article", "a paragraph on an author"}, Sign::byline, 2, 300},
     {{"date", "the date stands in the head of the article", "a timeline"}, Sign::date, 1, 120},
     {{"metadata", "date, author and topic stand in the head", "prose"}, Sign::metadata, 2, 400},
@@ -288,6 +291,7 @@ class FrameDropper {
       if (rule.sign == Sign::teaser && !leads_away(node)) continue;
       if (rule.sign == Sign::promotion && holds_review(page_, prose_, node)) continue;
       if (rule.sign == Sign::metadata && tells_durations(page_, node)) continue;
+      if (is_of_answers(node, rule.sign)) continue;
       if (is_of_picture(page_, node, rule.sign)) continue;
       if (is_in_sentence(node) && !rule_takes_words(rule.sign)) continue;
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
@@ -300,6 +304,16 @@ class FrameDropper {
       return true;
     }
     return false;
+  }
+
+  /// A list of answers in a box that is called contents, and its parts, which are called so, too.
+  bool is_of_answers(HtmlId node, Sign called) {
+    constexpr Signs parts = {Sign::table_of_contents, Sign::tags, Sign::rating};
+    if (!parts.has(called)) return false;
+    if (answers_ != no_node && tree_.contains(answers_, node)) return true;
+    if (called != Sign::table_of_contents || !lists_answers(page_, prose_, node)) return false;
+    answers_ = node;
+    return true;
   }
 
   bool is_in_timeline(HtmlId node) const {
@@ -383,6 +397,7 @@ class FrameDropper {
   std::array<HtmlId, std::size(sign_rules)> caught_end_{};
   const SignRule* rule_ = nullptr;  // that says_frame() found
   HtmlId facts_end_ = 0;            // of the table of facts that was entered last
+  HtmlId answers_ = no_node;  // the last list of answers
   bool builder_ = false;            // a page builder made the page: what holds its text is called a widget, too
   int count_ = 0;
 };

@@ -8,6 +8,7 @@
 #include "sheaf/extract/html_links.hpp"
 #include "sheaf/extract/html_posts.hpp"
 #include "sheaf/extract/html_prose.hpp"
+#include "sheaf/extract/html_text_box.hpp"
 
 namespace sheaf {
 namespace {
@@ -73,7 +74,7 @@ class InnerDropper {
     if (page_.signs(node).any_of({Sign::footnote, Sign::gallery, Sign::picture})) return false;
     if (share < 95 && holds_table(node)) return false;  // figures beside names
     return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced() &&
-           !leads_to_documents(node);
+           !leads_to_documents(node) && !lists_answers(page_, prose_, node);
   }
 
   /// Forms and reports to download are of use to a reader, and no ways through the site.

@@ -13,4 +13,8 @@ bool holds_review(const HtmlPage& page, const Prose& prose, HtmlId box);
 /// "Preparation 2 hrs, Baking 50 mins": of a recipe. Must not catch "5 min read", which is of an article.
 bool tells_durations(const HtmlPage& page, HtmlId box);
 
+/// A list of links within the page whose entries are no headings of it but answers: "Cheapest ferry: Low Sand (4 an
+/// hour)". Must not catch a table of contents.
+bool lists_answers(const HtmlPage& page, const Prose& prose, HtmlId box);
+
 }  // namespace sheaf
