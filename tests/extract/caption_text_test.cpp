@@ -17,6 +17,8 @@ TEST_CASE("a paragraph that ends with a credit is a caption, and the credit stan
   check("Boats rest below the weir (Photo: Ana Example)", "Boats rest below the weir", "Photo: Ana Example");
   check("The weir at dawn. (AP Photo/Ana Example)", "The weir at dawn.", "AP Photo/Ana Example");
   check("The weir at dawn. (AP)", "The weir at dawn.", "AP");
+  check("The weir and the wall of the old mill at dawn. Wall design & photo: Ana Example",
+        "The weir and the wall of the old mill at dawn.", "Wall design & photo: Ana Example");
   check("The weir at dawn. [Image credit: Ana Example]", "The weir at dawn.", "Image credit: Ana Example");
   check("Das Wehr am Morgen. (Bild: Hersteller)", "Das Wehr am Morgen.", "Bild: Hersteller");
   check("The weir at dawn.Ana Example / Getty Images", "The weir at dawn.", "Ana Example / Getty Images");

@@ -259,6 +259,19 @@ std::optional<CaptionCut> source_after_sentence(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "… at noon. Design & photo: Ana Example": a label joined to others begins with the first of them.
+std::optional<CaptionCut> with_joined_label(CaptionCut cut, std::string_view text) {
+  if (!cut.caption.ends_with('&') && !cut.caption.ends_with('+')) return cut;
+  constexpr std::size_t longest_label = 40;  // bytes
+  const std::size_t stop = cut.caption.rfind(". ");
+  if (stop == std::string_view::npos || cut.caption.size() - stop > longest_label) return std::nullopt;
+  return CaptionCut{text.substr(0, stop + 1), text.substr(stop + 2)};
+}
+
+}  // namespace
+
 std::optional<CaptionCut> credit_without_stop(std::string_view text) {
   const std::size_t first = text.size() > 120 ? text.size() - 120 : 1;
   if (split_words(text).size() > most_plain_words) return std::nullopt;
@@ -278,7 +291,7 @@ std::optional<CaptionCut> credit_without_stop(std::string_view text) {
       const bool is_plain = has_colon && !is_title(parts.before);
       if (is_sure && byline_label(parts.before) == 0 && (is_plain || parts.behind_sign) &&
           has_words(parts.before, fewest_plain_words))
-        return CaptionCut{parts.before, tail};
+        return with_joined_label({parts.before, tail}, text);
     }
     const std::size_t stroke = tail.find('/');
     const bool is_agency =

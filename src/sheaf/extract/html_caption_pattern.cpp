@@ -7,6 +7,7 @@
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/date.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
+#include "sheaf/extract/html_caption_words.hpp"
 #include "sheaf/extract/html_image.hpp"
 
 namespace sheaf {
@@ -58,7 +59,7 @@ class CaptionPattern {
                             Sign::tags, Sign::headline, Sign::teaser, Sign::related, Sign::action, Sign::body}))
       return false;
     if (tree_.attribute(one.image, "aria-hidden") == "true") return false;  // decoration
-    return !is_heading_or_date(one.block) && !is_in_card(one);
+    return !is_heading_or_date(one.block) && !opens_with_title(one.block) && !is_in_card(one);
   }
 
   bool is_heading_or_date(HtmlId node) const {
@@ -78,6 +79,22 @@ class CaptionPattern {
     const std::string words = page_.text(node, 200);
     const auto found = find_date(words);
     return found.has_value() && words.size() - (found->end - found->begin) < 12;
+  }
+
+  /// A short part of its own, and a longer one: title and text of a card. Must not catch a caption and its credit.
+  bool opens_with_title(HtmlId node) const {
+    constexpr std::uint32_t longest_title = 30;  // letters
+    HtmlId first = no_node;
+    for (const HtmlId child : tree_.children(node)) {
+      const std::uint32_t letters = page_.facts(child).letters;
+      if (letters == 0) continue;
+      if (tree_.is_text(child)) return false;
+      if (first == no_node && letters > longest_title) return false;
+      if (first != no_node)
+        return letters > page_.facts(first).letters * 2 && !opens_caption(ascii_lower(page_.text(first, 100)));
+      first = child;
+    }
+    return first != no_node && tree_[first].end - first > 2 && opens_with_title(first);
   }
 
   /// A frame of this picture, this block and further words: title and text of a card.

@@ -153,6 +153,8 @@ bool CaptionRules::says_alternative(HtmlId node, HtmlId picture) const {
     for (const HtmlId item : tree_.children(node)) items += tree_.tag(item) == li ? 1 : 0;
   const NodeFacts& facts = page_.facts(node);
   if ((!block && items != 1) || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
+  for (HtmlId at = node; at < tree_[node].end; ++at)
+    if (is_heading(tree_.tag(at))) return false;
   return !is_of_head(node) && !is_bold(node) && say_the_same(page_.text(node, 1200), tree_.attribute(picture, "alt"));
 }
 
