@@ -262,3 +262,13 @@ TEST_CASE("two facts below a page's title, and who made the site, are no authors
             .byline == People{"Ana Example"});
   CHECK(read("<p>By 3i Harbour</p>").byline == People{"3i Harbour"});
 }
+
+TEST_CASE("a meta element that holds several facts as JSON is read", "[extract][html][head]") {
+  const std::string bundle =
+      R"(<meta name="parsely-page" content='{"title":"Tides","author":["Ana Example","Bo Reed"],"pub_date":"2014-12-19T04:38:49Z"}'>)";
+  const Article article = read("", bundle);
+  CHECK(article.byline == People{"Ana Example", "Bo Reed"});
+  CHECK(article.published == day(2014, 12, 19));
+  CHECK(read("", "<meta name=parsely-page content='{\"author\":\"Ana Exa'>").byline.empty());
+  CHECK(read("", "<meta name=parsely-page content='[1]'>").byline.empty());
+}

@@ -5,7 +5,9 @@
 #include <map>
 #include <string_view>
 
+#include "sheaf/adapt/json.hpp"
 #include "sheaf/adapt/language.hpp"
+#include "sheaf/base/error.hpp"
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/byline_text.hpp"
 #include "sheaf/extract/date.hpp"
@@ -20,9 +22,22 @@ using Names = std::span<const std::string_view>;
 
 constexpr std::string_view title_names[] = {"og:title",      "twitter:title", "dc.title",
                                             "dcterms.title", "parsely-title", "sailthru.title"};
-constexpr std::string_view author_names[] = {
-    "author", "article:author",     "parsely-author",      "sailthru.author", "dc.creator",       "dcterms.creator",
-    "byl",    "cxenseparse:author", "article:author_name", "citation_author", "citation_authors", "twitter:data1"};
+constexpr std::string_view author_names[] = {"author",
+                                             "article:author",
+                                             "parsely-author",
+                                             "sailthru.author",
+                                             "dc.creator",
+                                             "dcterms.creator",
+                                             "byl",
+                                             "cxenseparse:author",
+                                             "article:author_name",
+                                             "citation_author",
+                                             "citation_authors",
+                                             "article.author",
+                                             "article_author",
+                                             "shareaholic:article_author_name",
+                                             "og:article:author",
+                                             "twitter:data1"};
 constexpr std::string_view date_names[] = {"article:published_time",
                                            "article:published",
                                            "og:published_time",
@@ -107,9 +122,31 @@ class HeadReader {
     if (name.empty()) name = ascii_lower(trim(tree_.attribute(node, "http-equiv")));
     std::string content = xml_safe(collapse_space(tree_.attribute(node, "content").substr(0, 4000)));
     if (name.empty() || content.empty() || metas_.size() >= 500) return;
+    if (name == "parsely-page") return read_bundle(content);
+    keep(std::move(name), std::move(content));
+  }
+
+  void keep(std::string name, std::string content) {
+    if (content.empty()) return;
     if (std::find(std::begin(author_names), std::end(author_names), name) != std::end(author_names))
       if (auto& people = people_[name]; people.size() < 40) people.push_back(content);
     metas_.try_emplace(std::move(name), std::move(content));
+  }
+
+  /// Several facts in one element, as JSON.
+  void read_bundle(const std::string& json) {
+    try {
+      const DataValue facts = parse_json(json, {});
+      if (!facts.is_table()) return;
+      keep("parsely-title", xml_safe(facts.text("title")));
+      keep("parsely-pub-date", facts.text("pub_date"));
+      keep("parsely-link", facts.text("link"));
+      if (const DataValue* authors = facts.find("author"); authors != nullptr)
+        for (const DataValue* author : authors->items())
+          if (author->is_text()) keep("parsely-author", xml_safe(collapse_space(author->text())));
+    } catch (const Error&) {
+      // Cut short or broken: the page itself says the rest.
+    }
   }
 
   std::string value(Names names) const {
