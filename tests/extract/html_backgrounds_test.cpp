@@ -62,6 +62,10 @@ TEST_CASE("the picture behind the headline opens the article", "[extract][html][
   const std::string named = "background-image:linear-gradient(#0008,#0008),url(boat-at-pier.jpg)";
   CHECK(behind(named, prose) == "boat-at-pier.jpg||");
   CHECK(behind("background-image:url(waves.jpg)", prose) == "none");
+  CHECK(first_figure("<div style='" + named +
+                     "'><h1>The ferry at Low Sand</h1><p class='photo-caption'>The boat at dawn. Photo: Ada Quill</p>"
+                     "</div><article>" +
+                     prose + prose + "</article>") == "boat-at-pier.jpg||The boat at dawn.");
   // It stands in the text, with its words.
   CHECK(behind(named, prose + "<figure><img src=boat-at-pier.jpg><figcaption>The boat</figcaption></figure>") ==
         "boat-at-pier.jpg||The boat");

@@ -56,10 +56,14 @@ std::vector<HtmlId> choose_parts(HtmlPage& page, const PageMetadata& metadata, M
   return parts;
 }
 
-/// The words in front of a background are no words of the figure that is made of it.
-bool is_picture_itself(const FigurePlans& figures, HtmlId part) {
+/// The words of a part. Of those in front of a background only the picture's own are words of its figure.
+std::int64_t words_of(const HtmlPage& page, const FigurePlans& figures, HtmlId part) {
   const auto plan = figures.find(part);
-  return plan != figures.end() && plan->second.images.front() == part;
+  if (plan == figures.end() || plan->second.images.front() != part)
+    return count_words(page.text(part, std::string::npos));
+  std::int64_t words = 0;
+  for (const HtmlId caption : plan->second.captions) words += count_words(page.text(caption, 4000));
+  return words;
 }
 
 Article make_article(const PageMetadata& metadata) {
@@ -90,9 +94,7 @@ std::vector<Extracted> extract_html(const Source& source, Explain explain) {
   MainContent content;
   const std::vector<HtmlId> parts = choose_parts(page, metadata, content, made.report);
   read_printed(page, content.headline, content.root, metadata);
-  for (const HtmlId part : parts)
-    if (!is_picture_itself(content.figures, part))
-      made.report.tally().words_found += count_words(page.text(part, std::string::npos));
+  for (const HtmlId part : parts) made.report.tally().words_found += words_of(page, content.figures, part);
   HtmlBody body = read_parts(page, parts, content.figures, metadata.language, made.report);
   if (explain == Explain::yes) explain_verdicts(page, made.report);
   made.article = make_article(metadata);

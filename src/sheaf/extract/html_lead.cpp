@@ -78,10 +78,27 @@ class LeadFinder {
       plan.images = {up};
       if (!is_named(page_, plan, said_)) continue;
       if (repeats_inside(plan)) return;
+      add_words(up, plan);
       content_.figures[up] = std::move(plan);
       page_.note(up, behind_headline);
       return lead.push_back(up);
     }
+  }
+
+  /// What is called the caption or the credit in front of a background is the picture's.
+  void add_words(HtmlId frame, FigurePlan& plan) {
+    for (HtmlId node = frame + 1; node < tree_[frame].end; ++node) {
+      const bool credit = page_.signs(node).has(Sign::credit);
+      if ((!credit && !page_.signs(node).has(Sign::caption)) || tree_.contains(node, content_.headline)) continue;
+      if (page_.dropped(node) || page_.facts(node).hidden || page_.facts(node).letters < 2) continue;
+      plan.captions.push_back(node);
+      if (credit) plan.credits.push_back(node);
+      page_.claim(node);
+      node = tree_[node].end - 1;
+    }
+    if (plan.captions.empty()) return;
+    plan.origin = FigureOrigin::classed_block;
+    plan.rule = &behind_headline;
   }
 
   bool repeats_inside(const FigurePlan& plan) const {
