@@ -263,6 +263,12 @@ TEST_CASE("two facts below a page's title, and who made the site, are no authors
   CHECK(read("<p>By 3i Harbour</p>").byline == People{"3i Harbour"});
 }
 
+TEST_CASE("a portrait that says who wrote the article names its author", "[extract][html][byline]") {
+  CHECK(read("<div><span aria-label='Writer: Gabo' role=img></span><span>Gabo</span></div>").byline == People{"Gabo"});
+  CHECK(read("<div><img alt='Author: Ana Example'><span>Ana Example</span></div>").byline == People{"Ana Example"});
+  CHECK(read("<div><img alt='Ana Example'><span>Ana Example</span></div>").byline.empty());
+}
+
 TEST_CASE("a meta element that holds several facts as JSON is read", "[extract][html][head]") {
   const std::string bundle =
       R"(<meta name="parsely-page" content='{"title":"Tides","author":["Ana Example","Bo Reed"],"pub_date":"2014-12-19T04:38:49Z"}'>)";

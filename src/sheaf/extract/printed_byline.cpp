@@ -150,6 +150,7 @@ class BylineReader {
       found.rule = &by_class;
       if (!found.people.empty()) return {std::move(found), labelled};
     }
+    if (piece.text.size() < 60 && has_labelled_portrait(piece)) return {{{piece.text}, {i}, &by_portrait}, said};
     if (piece.near.any_of({Sign::avatar, Sign::author_box}) && looks_like_name(piece.text, NameTrust::bare) &&
         has_portrait(piece))
       return {{{piece.text}, {i}, &by_portrait}, portrait};
@@ -343,10 +344,26 @@ class BylineReader {
 
   /// A picture close by whose alternative text is the name.
   bool has_portrait(const PrintedPiece& piece) const {
+    return has_picture_called(piece, [&](std::string_view words) { return equals_nocase(words, piece.text); });
+  }
+
+  /// A picture close by that says "Writer: Ana Example".
+  bool has_labelled_portrait(const PrintedPiece& piece) const {
+    return has_picture_called(piece, [&](std::string_view words) {
+      for (const std::string_view label : {"writer:", "author:", "autor:", "auteur :", "autore:", "verfasser:"})
+        if (starts_with_nocase(words, label)) return equals_nocase(trim(words.substr(label.size())), piece.text);
+      return false;
+    });
+  }
+
+  template <typename Is>
+  bool has_picture_called(const PrintedPiece& piece, Is is) const {
     const HtmlId begin = piece.node > 60 ? piece.node - 60 : 0;
     const HtmlId end = std::min(tree_.size(), piece.node + 30);
-    for (HtmlId node = begin; node < end; ++node)
-      if (tree_.tag(node) == HtmlTag::img && equals_nocase(trim(tree_.attribute(node, "alt")), piece.text)) return true;
+    for (HtmlId node = begin; node < end; ++node) {
+      if (tree_.tag(node) == HtmlTag::img && is(trim(tree_.attribute(node, "alt")))) return true;
+      if (tree_.attribute(node, "role") == "img" && is(trim(tree_.attribute(node, "aria-label")))) return true;
+    }
     return false;
   }
 
