@@ -56,6 +56,8 @@ TEST_CASE("a printed byline is read from the lines by the headline", "[extract][
         People{"Ana Example"});
   CHECK(read("<p><a rel=author href=/ana>ana.example</a></p>").byline == People{"ana.example"});
   CHECK(read("<p>Von <span>Ana Beispiel</span></p>").byline == People{"Ana Beispiel"});
+  CHECK(read("<p>Haber: Ana Örnek</p>").byline == People{"Ana Örnek"});
+  CHECK(read("<p><a href='https://letters.example/@ana'>Ana Example</a></p>").byline == People{"Ana Example"});
 }
 
 TEST_CASE("the post of an author is no part of the name", "[extract][html][byline]") {
@@ -103,6 +105,17 @@ TEST_CASE("a byline at the end counts when it says so", "[extract][html][byline]
   CHECK(read("", "", "<h3>Written by Ana Example</h3><p>Ana Example writes on the sea.</p>").byline ==
         People{"Ana Example"});
   CHECK(read("", "", "<p>Written by Ana Example</p><p>Written by Ben Example</p>").byline.empty());
+  CHECK(read("", "", "<p>Un texte de <a href=/gens/ana>Ana Exemple</a></p>").byline == People{"Ana Exemple"});
+  CHECK(read("", "", "<div><span>Автор</span> <a href=/author/1>Анна Примерова</a></div>").byline ==
+        People{"Анна Примерова"});
+  CHECK(read("", "", "<p>Autor: <a rel=author href=/a/2>Jana Krupová</a></p>").byline == People{"Jana Krupová"});
+}
+
+TEST_CASE("the deck is read whatever element it stands in", "[extract][html]") {
+  const std::string deck = "The women of the market had seen the water coming and laughed at those who had not.";
+  CHECK(read("<div class=headline_line>" + deck + "</div>").deck == deck);
+  CHECK(read("<div class=social-wrap></div><p>" + deck + "</p>").deck == deck);
+  CHECK(read("<div><button>Save</button> for later, when the water has gone again</div>").deck.empty());
 }
 
 TEST_CASE("the site's own name gives way to a person who is printed after it", "[extract][html][byline]") {

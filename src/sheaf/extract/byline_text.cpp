@@ -23,11 +23,12 @@ constexpr std::string_view labels[] = {
     "text by", "review by", "analysis by", "opinion by", "interview by", "compiled by", "contributed by", "author:",
     "authors:", "by:", "by", "text:", "words:", "ein beitrag von", "ein artikel von", "eine analyse von",
     "ein kommentar von", "geschrieben von", "autor:", "autorin:", "autoren:", "von:", "von", "propos recueillis par",
-    "publié par", "écrit par", "auteur :", "auteur:", "par :", "par:", "par", "escrito por", "redacción:", "por:",
-    "por", "autor/a:", "scritto da", "articolo di", "di:", "di", "geschreven door", "door:", "door", "av:", "af:",
+    "un texte de", "publié par", "écrit par", "auteur :", "auteur:", "par :", "par:", "par", "escrito por",
+    "redacción:", "por:", "por", "autor/a:", "scritto da", "articolo di", "di:", "di", "geschreven door", "door:",
+    "door", "av:", "af:",
     "tekst:", "text av", "av", "af", "tekst", "autorzy:", "автор:", "авторы:", "текст:", "автори:", "بقلم:", "بقلم", "كتبت:",
-    "كتب:", "מאת:", "מאת", "लेखक:", "文／", "文/", "作者：", "作者:", "记者：", "記者：", "记者 ", "記者 ", "文・", "yazan:", "tekijä:",
-    "teksti:", "napsal", "írta:", "kirjoittanut",
+    "كتب:", "מאת:", "מאת", "लेखक:", "文／", "文/", "作者：", "作者:", "记者：", "記者：", "记者 ", "記者 ", "文・", "yazan:", "haber:",
+    "muhabir:", "tekijä:", "teksti:", "napsal", "írta:", "kirjoittanut",
 };
 // clang-format on
 
@@ -45,8 +46,8 @@ constexpr std::string_view separators[] = {
 constexpr std::string_view weak_separators[] = {" y ", " e ", " i ", " a ", " en ", " / ", "/"};
 
 /// After one of these nothing is a name any more.
-constexpr std::string_view ends[] = {" | ",       " • ", " · ", " — ",      " – ",        " - ",     "\t",  " // ",
-                                     " for the ", " @",  " (",  " updated", " published", " posted", " on "};
+constexpr std::string_view ends[] = {" | ",       " • ", " · ", " — ",   " – ",      " - ",        "\t",      " // ",
+                                     " for the ", " @",  " (",  " 기자", " updated", " published", " posted", " on "};
 
 /// Words that make a part of a byline a post or a place of work.
 // clang-format off

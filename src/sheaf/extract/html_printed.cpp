@@ -173,10 +173,20 @@ class PrintedReader {
     const HtmlId begin = tree_[headline_].end;
     for (HtmlId node = begin; node < std::min(root_, begin + nodes_of_head); ++node) {
       const HtmlTag tag = tree_.tag(node);
-      if ((tag != p && tag != h2 && tag != h3) || page_.dropped(node) || !may_be_deck(node)) continue;
+      const bool line = tag == p || tag == h2 || tag == h3 || (tag == div && is_one_line(node));
+      if (!line || page_.dropped(node) || !may_be_deck(node)) continue;
       data_.deck = xml_safe(page_.text_as_shown(node, 1500));
       return;
     }
+  }
+
+  /// A `div` used for a paragraph: words and nothing else.
+  bool is_one_line(HtmlId node) const {
+    for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
+      const HtmlTag tag = tree_.tag(at);
+      if (is_block(tag) || is_skipped(tag) || tag == img || tag == button || tag == HtmlTag::time) return false;
+    }
+    return true;
   }
 
   bool may_be_deck(HtmlId node) const {
@@ -185,7 +195,9 @@ class PrintedReader {
     constexpr Signs others{Sign::byline, Sign::date,    Sign::metadata,   Sign::caption, Sign::credit,
                            Sign::tags,   Sign::related, Sign::author_box, Sign::share,   Sign::updated,
                            Sign::rights, Sign::paywall, Sign::newsletter, Sign::advert,  Sign::disclaimer};
-    for (HtmlId up = node; up != no_node && !tree_.contains(up, headline_); up = tree_[up].parent) {
+    // What a part is called that holds the text as well says nothing of this line.
+    for (HtmlId up = node; up != no_node && !tree_.contains(up, headline_) && !tree_.contains(up, root_);
+         up = tree_[up].parent) {
       const HtmlTag tag = tree_.tag(up);
       if (page_.claimed(up) || page_.signs(up).any_of(others) || tag == figure || tag == address || tag == aside ||
           tag == form)

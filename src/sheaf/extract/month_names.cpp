@@ -65,7 +65,8 @@ constexpr std::string_view months[12] = {
     "באוקטובר|अक्टूबर|अक्तूबर|অক্টোবর|"
     "ตุลาคม|ต.ค|اکتوبر|اکتبر|",
     // November
-    "|november|nov|novembre|noviembre|novembro|novembra|noiembrie|noi|listopada|listopad|lis|studenoga|studeni|"
+    "|november|nov|novembre|noviembre|novembro|novembra|noiembrie|noi|listopada|listopadu|listopad|lis|studenoga|"
+    "studeni|"
     "листопада|листопад|лис|ноября|ноябрь|ноя|нояб|ноември|новембар|kasım|kas|marraskuuta|marraskuu|marrask|"
     "lapkričio|νοεμβρίου|νοέμβριος|νοε|نوفمبر|تشرين الثاني|נובמבר|בנובמבר|नवंबर|नवम्बर|নভেম্বর|nopember|"
     "พฤศจิกายน|พ.ย|نومبر|نوامبر|",

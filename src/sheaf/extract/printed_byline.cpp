@@ -199,11 +199,13 @@ class BylineReader {
   }
 
   bool has_whole_label(std::size_t i) const {
-    for (const std::string_view label : {"written by", "author:", "authored by", "posted by", "words by", "story by",
-                                         "geschrieben von", "écrit par", "escrito por", "scritto da"})
+    for (const std::string_view label :
+         {"written by", "author:", "authored by", "posted by", "words by", "story by", "geschrieben von", "écrit par",
+          "un texte de", "escrito por", "scritto da", "autor:", "автор:", "Автор:", "haber:", "muhabir:"})
       if (starts_with_nocase(pieces_[i].text, label)) return true;
     if (i == 0 || pieces_[i].line - pieces_[i - 1].line > 1) return false;
-    for (const std::string_view label : {"written by", "about the author", "about author", "author", "über den autor"})
+    for (const std::string_view label : {"written by", "about the author", "about author", "author", "über den autor",
+                                         "un texte de", "autor", "автор", "Автор"})
       if (equals_nocase(trim_colon(pieces_[i - 1].text), label)) return true;
     return false;
   }
@@ -217,10 +219,10 @@ class BylineReader {
   static bool is_label_alone(std::string_view text) {
     text = trim_colon(text);
     for (const std::string_view label :
-         {"by",       "written by",   "author",  "authors",   "authored by", "words by", "posted by",
-          "story by", "von",          "par",     "por",       "di",          "door",     "av",
-          "af",       "autor",        "autorin", "auteur",    "autore",      "автор",    "作者",
-          "بقلم",     "published by", "text by", "report by", "article by",  "text",     "words"})
+         {"by",        "written by", "author", "authors", "authored by", "words by", "posted by",    "story by",
+          "von",       "par",        "por",    "di",      "door",        "av",       "af",           "autor",
+          "autorin",   "auteur",     "autore", "автор",   "作者",        "بقلم",     "published by", "text by",
+          "report by", "article by", "text",   "words",   "un texte de", "Автор"})
       if (equals_nocase(text, label)) return true;
     return false;
   }
@@ -251,6 +253,7 @@ class BylineReader {
     if (host != std::string::npos) href.erase(0, std::min(href.find('/', host + 2), href.size()));
     std::vector<std::string_view> parts = split(href, '/');
     while (!parts.empty() && parts.back().empty()) parts.pop_back();
+    if (!parts.empty() && parts.back().size() > 2 && parts.back().front() == '@') return true;  // the page of a member
     for (std::size_t i = 0; i + 1 < parts.size(); ++i)
       if (std::find(std::begin(author_paths), std::end(author_paths), parts[i]) != std::end(author_paths)) return true;
     return false;
