@@ -252,4 +252,53 @@ TEST_CASE("cards whose title and button lead to the same page are teasers, whate
   CHECK_FALSE(holds(words, "day and night"));
 }
 
+TEST_CASE("boxes within the text that lead elsewhere go with their pictures", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<title>The ferry at Low Sand</title><nav><a href='/'>Home</a></nav><main>"
+                  "<h1>The ferry at Low Sand</h1>") +
+      prose + more + "<figure><img src='fog.jpg' alt=''><figcaption><a href='/fog'><h5>Who owns the fog</h5></a>" +
+      "</figcaption></figure>" + prose +
+      "<figure><a href='https://tar.example/post'><div>What tar is for</div><div>A walk along the harbour.</div>"
+      "<div><img src='sign.png' alt=''><span>Tar Times</span></div><div><img src='barrel.jpg' "
+      "alt=''></div></a></figure>" +
+      more + "<div><a href='/rope'><img src='rope.jpg' alt=''><strong>How a rope is made</strong></a></div>" + prose +
+      "</main>");
+  for (const char* gone : {"fog", "tar is", "sign", "barrel", "rope"}) {
+    INFO(gone);
+    CHECK_FALSE(holds(words, gone));
+  }
+}
+
+TEST_CASE("a picture that is hidden until its script comes is shown", "[extract][html][kinds]") {
+  const std::string page =
+      std::string("<title>The ferry at Low Sand</title><main><h1>The ferry at Low Sand</h1>") + prose +
+      "<div><img data-src='boat.jpg' style='display:none'><em class='img_desc'>The boat.</em></div>" + more +
+      "<img src='pixel.jpg' style='display:none'></main>";
+  const std::string words = words_of(page);
+  CHECK(holds(words, "boat.jpg"));
+  CHECK_FALSE(holds(words, "pixel.jpg"));
+}
+
+TEST_CASE("one paragraph below the headline that is called a teaser opens the text", "[extract][html][kinds]") {
+  const std::string words =
+      words_of(std::string("<title>The ferry at Low Sand</title><nav><a href='/'>Home</a></nav>"
+                           "<main><h1>The ferry at Low Sand</h1><div class='teaser-text'><p>Twice a "
+                           "day, and not always, somebody waits at the pier.</p></div>") +
+               prose + more + "<div class='teaser'><a href='/fog'>Who owns the fog</a></div></main>");
+  CHECK(holds(words, "somebody waits at the pier"));
+  CHECK_FALSE(holds(words, "fog"));
+}
+
+TEST_CASE("the counters of a gallery are none of its words", "[extract][html][kinds]") {
+  const std::string words =
+      words_of(std::string("<title>The ferry at Low Sand</title><nav><a href='/'>Home</a></nav><main>"
+                           "<h1>The ferry at Low Sand</h1><div class='slides'>"
+                           "<div class='slide'><figure><img src='a.jpg'><figcaption>The pier.</figcaption></figure>"
+                           "<div>1 / 2</div></div><div class='slide'><figure><img src='b.jpg'><figcaption>The boat."
+                           "</figcaption></figure><div>2 / 2</div></div></div>") +
+               prose + more + "<p>3 / 4</p>" + prose + "</main>");
+  CHECK_FALSE(holds(words, "1 / 2"));
+  CHECK(holds(words, "3 / 4"));
+}
+
 }  // namespace sheaf

@@ -108,8 +108,24 @@ class LineDropper {
     for (const Line& line : lines_) {
       if (line.letters > 40 || !is_whole(line)) continue;
       const std::string words = page_.text(line.block, 200);
-      if (is_stray_label(words) || (is_link(line) && is_link_label(words))) take(line, stray_label);
+      if (is_stray_label(words) || (is_link(line) && is_link_label(words)) ||
+          (is_counter(words) && is_in_gallery(line.block)))
+        take(line, stray_label);
     }
+  }
+
+  /// "1 / 3": where a picture stands among those to click through.
+  static bool is_counter(std::string_view words) {
+    const std::size_t stroke = words.find('/');
+    return stroke != std::string_view::npos && stroke > 0 && stroke + 1 < words.size() &&
+           words.find('/', stroke + 1) == std::string_view::npos &&
+           words.find_first_not_of("0123456789/ ") == std::string_view::npos;
+  }
+
+  bool is_in_gallery(HtmlId node) const {
+    for (int up = 0; up < 4 && node != no_node; ++up, node = tree_[node].parent)
+      if (page_.signs(node).has(Sign::gallery)) return true;
+    return false;
   }
 
   /// A short paragraph that asks a reader to buy, and leads there. Must not catch a sentence that names an offer.

@@ -137,9 +137,33 @@ bool opens_picture(const Picture& picture) {
                      [&](auto word) { return words.find(word) != std::string::npos; });
 }
 
+/// Words below a picture that are the heading of another page and lead there: no caption.
+bool is_titled_by_link(const Picture& picture) {
+  const HtmlTree& tree = picture.page.tree();
+  return std::any_of(picture.plan.captions.begin(), picture.plan.captions.end(), [&](HtmlId caption) {
+    const NodeFacts& facts = picture.page.facts(caption);
+    if (facts.letters < 12 || facts.link_letters * 100 < facts.letters * 90) return false;
+    for (HtmlId at = caption; at < tree[caption].end; ++at)
+      if (is_heading(tree.tag(at))) return true;
+    return false;
+  });
+}
+
+/// A card with a thumbnail, a sign of its site, a title and a summary: one link holds them all.
+bool is_one_link(const Picture& picture) {
+  const FigurePlan& plan = picture.plan;
+  const bool several = plan.images.size() > 1 || (plan.captions.size() > 1 && plan.credits.empty());
+  if (!several || !leads_elsewhere(picture) || opens_picture(picture)) return false;
+  const HtmlTree& tree = picture.page.tree();
+  const auto linked = [&](HtmlId node) { return tree.contains(picture.link, node); };
+  return picture.page.facts(picture.link).letters > 12 && std::all_of(plan.images.begin(), plan.images.end(), linked) &&
+         std::all_of(plan.captions.begin(), plan.captions.end(), linked);
+}
+
 /// A card of another article: the picture leads there, and so does a line of words beside it.
 /// Must not catch a photograph that leads to its own page at an agency.
 bool is_teaser(const Picture& picture) {
+  if (is_titled_by_link(picture) || is_one_link(picture)) return true;
   if (!leads_elsewhere(picture) || opens_picture(picture) || tells_of_picture(picture)) return false;
   const HtmlTree& tree = picture.page.tree();
   const std::string_view href = tree.attribute(picture.link, "href");
@@ -272,7 +296,8 @@ int drop_foreign_pictures(HtmlPage& page, FigurePlans& figures, ForeignPictures 
     const auto* const foreign = std::find_if(std::begin(rules), std::end(rules), [&](const PictureRule& row) {
       return (row.sure || which == ForeignPictures::all) && row.catches(picture);
     });
-    if (at->second.images.size() != 1 || foreign == std::end(rules)) {
+    const bool one = at->second.images.size() == 1 || is_one_link(picture);
+    if (!one || foreign == std::end(rules)) {
       ++at;
       continue;
     }

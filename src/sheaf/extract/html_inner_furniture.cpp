@@ -19,14 +19,18 @@ constexpr PageRule link_list = {"link-list", "a box that is nothing but links le
                                 "a table of facts, a list of sources with words, an embedded post"};
 constexpr PageRule appeal = {"appeal", "a line that leads to another article, or asks for something",
                              "a sentence of the text that begins alike and has no link"};
+constexpr PageRule linked_card = {"linked-card",
+                                  "a box within the text that is one link, picture and title, to another page",
+                                  "a picture whose link holds its caption, a page that is made of such boxes"};
 constexpr PageRule furniture_heading = {"furniture-heading", "\"Related articles\" opens a list of other things",
                                         "a heading \"Share prices fall\", a section of prose under \"See also\""};
 
 constexpr PageRule sign_up = {"sign-up", "a box of few words with a field for the reader's address",
-                             "the paragraph above such a box"};
+                              "the paragraph above such a box"};
 
-constexpr std::uint32_t most_of_sign_up = 300;  // letters
-constexpr int highest_sign_up = 6;              // wrappers around the field
+constexpr std::uint32_t most_of_sign_up = 300;     // letters
+constexpr int highest_sign_up = 6;                 // wrappers around the field
+constexpr std::uint32_t least_prose_around = 500;  // letters of text, in which a box leads to something else
 
 class InnerDropper {
  public:
@@ -52,7 +56,10 @@ class InnerDropper {
 
  private:
   const PageRule* rule_for(HtmlId node) const {
-    const PageRule* rule = is_link_list(node) ? &link_list : is_appeal(node) ? &appeal : nullptr;
+    const PageRule* rule = is_link_list(node)     ? &link_list
+                           : is_appeal(node)      ? &appeal
+                           : is_linked_card(node) ? &linked_card
+                                                  : nullptr;
     const bool of_post = rule != nullptr && (is_in_post(page_, node) || holds_post(page_, node));
     return of_post ? nullptr : rule;
   }
@@ -75,6 +82,25 @@ class InnerDropper {
     if (share < 95 && holds_table(node)) return false;  // figures beside names
     return share >= 70 && links_in(node, 2) >= 2 && prose_.letters(node) > 20 && !is_introduced() &&
            !leads_to_documents(node) && !lists_answers(page_, prose_, node);
+  }
+
+  /// Must not catch a picture whose link holds its caption, nor the boxes of a page that is made of them.
+  bool is_linked_card(HtmlId node) const {
+    const HtmlTag tag = tree_.tag(node);
+    if (tag != div && tag != section && tag != HtmlTag::figure && tag != other && tag != a) return false;
+    const std::uint32_t letters = prose_.letters(node);
+    if (letters < 12 || letters > 300 || prose_.link_percent(node) < 95 || links_in(node, 2) != 1) return false;
+    if (before_ == no_node || prose_.prose(root_) < least_prose_around || is_introduced()) return false;
+    HtmlId link = node;
+    while (tree_.tag(link) != a) ++link;
+    const std::string_view href = trim(tree_.attribute(link, "href"));
+    if (href.empty() || href[0] == '#' || is_document_address(href)) return false;
+    bool is_card = false;
+    for (HtmlId at = node + 1; at < tree_[node].end; ++at) {
+      if (page_.claimed(at)) return false;
+      is_card = is_card || (at > link && (tree_.tag(at) == img || is_block(tree_.tag(at))));
+    }
+    return is_card;
   }
 
   /// Forms and reports to download are of use to a reader, and no ways through the site.
@@ -190,7 +216,7 @@ class InnerDropper {
 }  // namespace
 
 RuleGroup inner_furniture_rules() {
-  return {"What is dropped within the article", {&link_list, &appeal, &sign_up, &furniture_heading}};
+  return {"What is dropped within the article", {&link_list, &appeal, &linked_card, &sign_up, &furniture_heading}};
 }
 
 FurnitureCount drop_inner_furniture(HtmlPage& page, HtmlId root) {

@@ -51,6 +51,13 @@ bool style_hides(std::string_view style) {
   return squeezed.find("display:none") != std::string::npos || squeezed.find("visibility:hidden") != std::string::npos;
 }
 
+/// A picture whose address a script has still to put in its place is hidden until then.
+bool waits_for_script(const HtmlTree& tree, HtmlId node) {
+  return tree.tag(node) == img && tree.attribute(node, "src").empty() &&
+         (!tree.attribute(node, "data-src").empty() || !tree.attribute(node, "data-srcset").empty() ||
+          !tree.attribute(node, "data-original").empty() || !tree.attribute(node, "data-lazy-src").empty());
+}
+
 /// "until-found" is shown to who searches the page, and to who opens it.
 bool is_hidden(const HtmlTree& tree, HtmlId node) {
   return (tree.has_attribute(node, "hidden") && !equals_nocase(tree.attribute(node, "hidden"), "until-found")) ||
@@ -111,7 +118,7 @@ void HtmlPage::find_facts() {
     if (const std::string_view name = tree_.attribute(node, "name"); data.tag == a && !name.empty())
       ids_.try_emplace(name, node);
     // A page that hides its whole body waits for a script to show it.
-    if (node != body_ && is_hidden(tree_, node)) facts.hidden = true;
+    if (node != body_ && is_hidden(tree_, node) && !waits_for_script(tree_, node)) facts.hidden = true;
     if (data.tag != base || !base_element_.empty()) continue;
     if (const std::string_view href = trim(tree_.attribute(node, "href")); href.size() <= longest_base)
       base_element_ = href;
