@@ -301,4 +301,34 @@ TEST_CASE("the counters of a gallery are none of its words", "[extract][html][ki
   CHECK(holds(words, "3 / 4"));
 }
 
+TEST_CASE("a picture that comes in the widths of a page opens the article", "[extract][html][kinds]") {
+  const std::string head =
+      "<title>The ferry at Low Sand</title><nav><a href='/'>Home</a></nav><div><h1>The ferry at Low Sand</h1><div>"
+      "<img src='me.jpg' srcset='me-80.jpg 80w, me-1600.jpg 1600w' sizes='40px' alt=''></div>"
+      "<div><img src='boat.jpg' srcset='boat-500.jpg 500w, boat-1600.jpg 1600w' sizes='100vw' alt=''></div></div>";
+  const std::string words = words_of(head + "<div class='article-body'>" + prose + more + prose + "</div>");
+  CHECK(holds(words, "boat-"));
+  CHECK_FALSE(holds(words, "me-"));
+}
+
+TEST_CASE("the still of a film with its button is no picture of the article", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string("<title>The ferry at Low Sand</title><nav><a href='/'>Home</a></nav><main>"
+                  "<h1>The ferry at Low Sand</h1>") +
+      prose +
+      "<div class='inline-video'><div><img src='still.jpg' alt=''><button aria-label='Play'></button></div></div>" +
+      more + "<div class='inline'><img src='boat.jpg' alt=''></div>" + prose + "</main>");
+  CHECK_FALSE(holds(words, "still"));
+  CHECK(holds(words, "boat"));
+}
+
+TEST_CASE("a line above the headline in the same heading is no part of it", "[extract][html]") {
+  Source source;
+  source.text = std::string(
+                    "<title>Three women and a wheel</title><main><h1><span>Old crafts</span>"
+                    "<span>Three women and a wheel</span></h1>") +
+                prose + more + "</main>";
+  CHECK(extract_html(source, Explain::no).front().article.headline == "Three women and a wheel");
+}
+
 }  // namespace sheaf

@@ -84,9 +84,23 @@ bool is_poster(const Picture& picture) {
   return box != no_node && tree.tag(box) == div && picture.page.facts(box).letters == 0;
 }
 
+/// A button in the part called "video" that the still stands in: pressed, it plays.
+bool is_still_with_button(const Picture& picture) {
+  const HtmlTree& tree = picture.page.tree();
+  HtmlId up = tree[picture.image].parent;
+  for (int step = 0; step < 4 && up != no_node && picture.page.facts(up).letters < 80; ++step, up = tree[up].parent) {
+    if (!contains_nocase(tree.attribute(up, "class").substr(0, 200), "video")) continue;
+    for (HtmlId at = up; at < tree[up].end; ++at)
+      if (tree.tag(at) == button) return true;
+  }
+  return false;
+}
+
 /// The still of a film that plays elsewhere. Must not catch a picture of the article beside a film.
 bool is_film(const Picture& picture) {
-  if (!leads_elsewhere(picture) || !picture.plan.captions.empty()) return false;
+  if (!picture.plan.captions.empty()) return false;
+  if (is_still_with_button(picture)) return true;
+  if (!leads_elsewhere(picture)) return false;
   const HtmlTree& tree = picture.page.tree();
   HtmlId up = tree[picture.link].parent;
   for (int step = 0; step < 3 && up != no_node && picture.page.facts(up).letters < 60; ++step, up = tree[up].parent)

@@ -14,6 +14,7 @@ namespace {
 
 /// Openings of headings of lists of other things.
 constexpr std::string_view headings[] = {"related",
+                                         "más información",
                                          "you may also like",
                                          "you might also like",
                                          "you may like",
@@ -310,6 +311,10 @@ constexpr std::string_view headings[] = {"related",
 
 /// Openings of single lines that lead elsewhere or ask for something.
 constexpr std::string_view appeals[] = {"read more",
+                                        "puedes seguir a",
+                                        "长按识别",
+                                        "长按二维码",
+                                        "en vidéo",
                                         "videotipp",
                                         "lesetipp",
                                         "fehler gefunden",

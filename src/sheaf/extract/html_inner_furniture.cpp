@@ -100,7 +100,15 @@ class InnerDropper {
       if (page_.claimed(at)) return false;
       is_card = is_card || (at > link && (tree_.tag(at) == img || is_block(tree_.tag(at))));
     }
-    return is_card;
+    return is_card || (tag != a && holds_parts(link));
+  }
+
+  /// A label and a title, each in an element of its own.
+  bool holds_parts(HtmlId link) const {
+    int parts = 0;
+    for (const HtmlId child : tree_.children(link))
+      parts += !tree_.is_text(child) && page_.facts(child).letters > 0 ? 1 : 0;
+    return parts > 1;
   }
 
   /// Forms and reports to download are of use to a reader, and no ways through the site.

@@ -1,6 +1,7 @@
 #include "sheaf/extract/html_lead.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/extract/html_backgrounds.hpp"
@@ -139,8 +140,28 @@ class LeadFinder {
       if (signs.has(Sign::lead)) return true;
       in_figure = in_figure || tree_.tag(up) == figure;
     }
-    const bool large = image.width >= 400 || (image.width == 0 && in_figure);
+    const bool large = image.width >= 400 || (image.width == 0 && (in_figure || offers_large(plan.images.front())));
     return large && content_.headline != no_node && plan.images.front() > content_.headline;
+  }
+
+  /// A picture that comes in widths up to that of a page: "boat-500.jpg 500w, boat-1600.jpg 1600w".
+  bool offers_large(HtmlId image) const {
+    constexpr int least_large = 800;  // pixels
+    const std::string_view sizes = tree_.attribute(image, "sizes");
+    if (!sizes.empty() && sizes.find("vw") == std::string_view::npos) return false;  // "40px": a portrait
+    for (const std::string_view name : {"srcset", "data-srcset"}) {
+      const std::string_view set = tree_.attribute(image, name).substr(0, 4000);
+      for (std::size_t at = set.find("w"); at != std::string_view::npos; at = set.find("w", at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && set[begin - 1] >= '0' && set[begin - 1] <= '9') --begin;
+        const bool ends = at + 1 == set.size() || set[at + 1] == ',' || set[at + 1] == ' ';
+        if (!ends || begin == at || begin == 0 || set[begin - 1] != ' ') continue;
+        int width = 0;
+        std::from_chars(set.data() + begin, set.data() + at, width);
+        if (width >= least_large) return true;
+      }
+    }
+    return false;
   }
 
   bool leads_to_picture(HtmlId node) const {

@@ -51,6 +51,7 @@ class PrintedReader {
   /// several lines that is marked up as a heading is none.
   void read_headline() {
     if (headline_ == no_node) return;
+    if (is_part_of_headline()) return;
     const std::string printed = without_label(decoded(xml_safe(page_.text_as_shown(headline_, 600))));
     const std::uint32_t letters = page_.facts(headline_).letters;
     if (equals_nocase(printed, data_.site) || (letters > longest_headline && !data_.headline.empty())) return;
@@ -77,6 +78,14 @@ class PrintedReader {
     if (data_.headline.empty() || !printed.ends_with(data_.headline)) return printed;
     const std::string_view label = trim(std::string_view(printed).substr(0, printed.size() - data_.headline.size()));
     return label.ends_with(':') && label.size() < longest_label ? data_.headline : printed;
+  }
+
+  /// A line above the headline may stand in the same heading: "Old crafts", then "Three women and a wheel".
+  bool is_part_of_headline() const {
+    if (data_.headline.empty()) return false;
+    for (HtmlId at = headline_ + 1; at < tree_[headline_].end; ++at)
+      if (!tree_.is_text(at) && page_.text_as_shown(at, 600) == data_.headline) return true;
+    return false;
   }
 
   void read_byline(const PrintedPieces& pieces) {
