@@ -31,6 +31,7 @@ constexpr PageRule sign_up = {"sign-up", "a box of few words with a field for th
 constexpr std::uint32_t most_of_sign_up = 300;     // letters
 constexpr int highest_sign_up = 6;                 // wrappers around the field
 constexpr std::uint32_t least_prose_around = 500;  // letters of text, in which a box leads to something else
+constexpr HtmlId largest_box = 400;                // nodes
 
 class InnerDropper {
  public:
@@ -89,6 +90,7 @@ class InnerDropper {
     const HtmlTag tag = tree_.tag(node);
     if (tag != div && tag != section && tag != HtmlTag::figure && tag != other && tag != a) return false;
     const std::uint32_t letters = prose_.letters(node);
+    if (tree_[node].end - node > largest_box) return false;
     if (letters < 12 || letters > 300 || prose_.link_percent(node) < 95 || links_in(node, 2) != 1) return false;
     if (before_ == no_node || prose_.prose(root_) < least_prose_around || is_introduced()) return false;
     HtmlId link = node;
