@@ -220,6 +220,19 @@ TEST_CASE("the days of entries stay, and the day of the article does not", "[ext
   CHECK_FALSE(holds(words, "p 1 June 2021"));
 }
 
+TEST_CASE("a link that tells listeners a sentence is no button", "[extract][html][kinds]") {
+  const std::string words = words_of(
+      std::string(
+          "<title>The ferry at Low Sand</title><nav><a href=/>Home</a></nav><main><h1>The ferry at Low Sand</h1>") +
+      prose +
+      "<p>How to moor it is shown in <a href=/film aria-label='the film that I love to follow (opens in a new "
+      "tab)'>the film that "
+      "I love</a>, twice.</p><a href=/f aria-label='Follow us'>Our page</a>" +
+      more + "</main>");
+  CHECK(holds(words, "the film that I love"));
+  CHECK_FALSE(holds(words, "Our page"));
+}
+
 TEST_CASE("a comparison keeps its products, a recipe its times, in boxes called widgets and meta",
           "[extract][html][kinds]") {
   const auto product = [](const std::string& name) {

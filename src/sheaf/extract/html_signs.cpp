@@ -601,6 +601,12 @@ bool is_slug(std::string_view id) noexcept {
   return std::count_if(id.begin(), id.end(), [](char c) { return c == '-' || c == '_' || c == ' '; }) >= most_parts;
 }
 
+/// "Here is a film that I love to follow": what is said to listeners names no kind of part.
+bool is_sentence(std::string_view label) noexcept {
+  constexpr std::ptrdiff_t most_blanks = 3;
+  return std::count(label.begin(), label.end(), ' ') > most_blanks;
+}
+
 }  // namespace
 
 Signs signs_in(std::string_view words) {
@@ -616,6 +622,7 @@ Signs read_signs(const HtmlTree& tree, HtmlId node) {
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
     const std::string_view name = attribute.name;
     if (name == "id" && (heads || is_slug(attribute.value))) continue;
+    if (name == "aria-label" && is_sentence(attribute.value)) continue;
     if (std::find(std::begin(telling), std::end(telling), name) != std::end(telling)) add_words(signs, attribute.value);
   }
   return signs;
