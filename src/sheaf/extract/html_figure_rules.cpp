@@ -55,11 +55,12 @@ constexpr PageRule described_by = {"described-by", "aria-describedby names the w
 RuleGroup caption_rules() {
   using namespace figure_rule;
   return {"Which words are a picture's",
-          {&hidden_words,    &noscript_picture, &pixel_rule,        &captioned_name,    &twin_rule,
-           &figcaption_rule, &class_in_figure,  &words_in_figure,   &caption_shortcode, &outer_figcaption,
-           &class_beside,    &reads_so,         &says_alternative,  &first_line,        &defined,
-           &class_in_frame,  &frame_of_picture, &shared_caption,    &captions_in_order, &captions_in_row,
-           &own_kind,        &credit_links,     &caption_attribute, &described_by,      &credit_at_end}};
+          {&hidden_words,     &noscript_picture, &pixel_rule,       &captioned_name,    &lost_rule,
+           &twin_rule,        &figcaption_rule,  &class_in_figure,  &words_in_figure,   &caption_shortcode,
+           &outer_figcaption, &class_beside,     &reads_so,         &says_alternative,  &first_line,
+           &defined,          &class_in_frame,   &frame_of_picture, &shared_caption,    &captions_in_order,
+           &captions_in_row,  &own_kind,         &credit_links,     &caption_attribute, &described_by,
+           &credit_at_end}};
 }
 
 }  // namespace sheaf

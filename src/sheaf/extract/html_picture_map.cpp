@@ -23,6 +23,9 @@ constexpr PageRule pixel_rule = {"pixel", "a picture of a few pixels counts read
 constexpr PageRule captioned_name = {"captioned-name",
                                      "a file with the name of a stand-in that has a caption of its own is a picture",
                                      "such a file without a caption"};
+constexpr PageRule lost_rule = {"picture-lost",
+                                "a figure with a caption whose picture was not saved is shown without it",
+                                "the stand-in of a film, or beside the picture itself"};
 constexpr PageRule twin_rule = {"picture-twin", "the same picture twice, with no word between, is shown once",
                                 "a row of three, as stars are"};
 
@@ -51,7 +54,7 @@ bool PictureMap::in_skipped(HtmlId node) const {
 /// Not a pixel, not a spacer, not a sign within a line, not the same picture again.
 bool PictureMap::is_content_picture(HtmlId node, const CaptionRules& rules) {
   const HtmlImage image = read_image(page_, node);
-  if (image.candidates.empty()) return false;
+  if (image.candidates.empty()) return is_lost_picture(node);
   const bool pixel = (image.width > 0 && image.width <= 3) || (image.height > 0 && image.height <= 3);
   const bool twin = !pixel && is_twin(node, image.candidates);
   if (pixel || twin || page_.signs(node).has(Sign::spacer)) {
@@ -63,6 +66,25 @@ bool PictureMap::is_content_picture(HtmlId node, const CaptionRules& rules) {
   const bool corner = image.width > 0 && image.width <= 16 && image.height > 0 && image.height <= 16;
   if (corner) page_.drop(node, pixel_rule);
   return !corner;
+}
+
+/// Saved before its script told where it is, but in a figure with a caption: the reader is told that it is missing.
+/// Must not catch the stand-in beside the picture itself, nor that of a film.
+bool PictureMap::is_lost_picture(HtmlId node) {
+  constexpr HtmlId largest_figure = 200;  // nodes
+  const HtmlId frame = page_.ancestor(node, figure);
+  if (frame == no_node || tree_[frame].end - frame > largest_figure) return false;
+  bool captioned = false;
+  for (HtmlId at = frame; at < tree_[frame].end; ++at) {
+    const HtmlTag tag = tree_.tag(at);
+    if (tag == noscript || tag == video || tag == audio || tag == iframe || tag == svg || tag == object ||
+        tag == canvas)
+      return false;
+    if (at != node && is_image(tag)) return false;
+    captioned = captioned || (tag == figcaption && count_words(page_.text(at, 400)) > 2);
+  }
+  if (captioned) page_.note(node, lost_rule);
+  return captioned;
 }
 
 /// The picture before, again, with no words between: the copy that a page opens over itself, or shows on small screens.

@@ -10,6 +10,7 @@ namespace sheaf {
 
 extern const PageRule pixel_rule;
 extern const PageRule captioned_name;
+extern const PageRule lost_rule;
 extern const PageRule twin_rule;
 
 /// Where the pictures of a page stand and where its words do, counted from the start, so that any part is counted in
@@ -41,6 +42,7 @@ class PictureMap {
 
  private:
   bool is_content_picture(HtmlId node, const CaptionRules& rules);
+  bool is_lost_picture(HtmlId node);
   bool is_twin(HtmlId node, const std::vector<std::string>& addresses);
   bool in_skipped(HtmlId node) const;
   HtmlId previous_sibling(HtmlId node) const;
