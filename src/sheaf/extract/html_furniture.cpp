@@ -297,7 +297,7 @@ class FrameDropper {
       if (is_of_entry(&rule) && (is_in_timeline(node) || is_in_post(page_, node))) continue;
       // A post of another page that the text quotes stands in a box called "social".
       if (rule.sign == Sign::share && quotes_post(node)) continue;
-      if (rule.sign == Sign::metadata && is_word_of_picture(node)) continue;
+      if (rule.sign == Sign::metadata && is_in_frame_of_picture(page_, node)) continue;
       // The words of a picture may be called by its date or its author; they belong to it.
       if (signs.any_of({Sign::caption, Sign::credit}) && letters < 400) continue;
       rule_ = &rule;
@@ -314,14 +314,6 @@ class FrameDropper {
     if (called != Sign::table_of_contents || !lists_answers(page_, prose_, node)) return false;
     answers_ = node;
     return true;
-  }
-
-  bool is_word_of_picture(HtmlId node) const {
-    if (page_.signs(tree_[node].parent).has(Sign::picture)) return true;
-    HtmlId up = tree_[node].parent;
-    for (int step = 0; step < 3 && up != no_node; ++step, up = tree_[up].parent)
-      if (page_.signs(up).has(Sign::gallery)) return true;
-    return false;
   }
 
   bool is_in_timeline(HtmlId node) const {
@@ -356,7 +348,8 @@ class FrameDropper {
   /// A card stands for another article when its title leads there.
   bool leads_away(HtmlId node) const {
     if (tree_.tag(node) == a && is_document_address(tree_.attribute(node, "href"))) return false;
-    if (!holds_link(node) && (is_among_paragraphs(node) || opens_text(node))) return false;  // a box of the text
+    if (!holds_link(node) && (is_among_paragraphs(node) || opens_text(page_, prose_, headlines_, node)))
+      return false;  // a box of the text
     if (tree_.tag(node) == a || prose_.prose(node) < 60 || prose_.link_percent(node) >= 40 || !is_in_body(node))
       return true;
     for (HtmlId at = node; at < tree_[node].end; ++at) {
@@ -367,20 +360,6 @@ class FrameDropper {
       at = tree_[at].end - 1;
     }
     return false;
-  }
-
-  /// Right below the headline, one paragraph: a teaser for this article, which opens it.
-  bool opens_text(HtmlId node) const {
-    constexpr HtmlId most_between = 60;  // nodes: author, day, buttons
-    if (prose_.letters(node) < 40) return false;
-    const auto after = std::upper_bound(headlines_.begin(), headlines_.end(), node);
-    if (after == headlines_.begin() || node - tree_[*std::prev(after)].end > most_between) return false;
-    int lines = 0;
-    for (HtmlId at = node; at < tree_[node].end; ++at) {
-      if (is_heading(tree_.tag(at)) || tree_.tag(at) == img) return false;
-      lines += tree_.tag(at) == p ? 1 : 0;
-    }
-    return lines <= 1;
   }
 
   bool is_among_paragraphs(HtmlId node) const {
@@ -419,7 +398,7 @@ class FrameDropper {
   std::array<HtmlId, std::size(sign_rules)> caught_end_{};
   const SignRule* rule_ = nullptr;  // that says_frame() found
   HtmlId facts_end_ = 0;            // of the table of facts that was entered last
-  HtmlId answers_ = no_node;  // the last list of answers
+  HtmlId answers_ = no_node;        // the last list of answers
   bool builder_ = false;            // a page builder made the page: what holds its text is called a widget, too
   int count_ = 0;
 };

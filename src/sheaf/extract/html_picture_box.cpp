@@ -81,4 +81,13 @@ bool is_of_picture(const HtmlPage& page, HtmlId box, Sign called) {
   return called == Sign::overlay && opens_its_picture(page, box);
 }
 
+bool is_in_frame_of_picture(const HtmlPage& page, HtmlId node) {
+  const HtmlTree& tree = page.tree();
+  HtmlId up = tree[node].parent;
+  if (page.signs(up).has(Sign::picture)) return true;
+  for (int step = 0; step < 3 && up != no_node; ++step, up = tree[up].parent)
+    if (page.signs(up).has(Sign::gallery)) return true;
+  return false;
+}
+
 }  // namespace sheaf

@@ -12,4 +12,8 @@ namespace sheaf {
 /// Must not catch a linked picture beside other words, nor a box of buttons.
 bool is_of_picture(const HtmlPage& page, HtmlId box, Sign called);
 
+/// Whether a part stands in a box that is called a picture, or near one that is called a gallery: its "meta" is words
+/// of the picture then.
+bool is_in_frame_of_picture(const HtmlPage& page, HtmlId node);
+
 }  // namespace sheaf

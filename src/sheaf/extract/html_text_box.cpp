@@ -50,6 +50,20 @@ bool holds_review(const HtmlPage& page, const Prose& prose, HtmlId box) {
   return paragraphs == 2;
 }
 
+bool opens_text(const HtmlPage& page, const Prose& prose, const std::vector<HtmlId>& headlines, HtmlId box) {
+  constexpr HtmlId most_between = 60;  // nodes: author, day, buttons
+  const HtmlTree& tree = page.tree();
+  if (prose.letters(box) < 40) return false;
+  const auto after = std::upper_bound(headlines.begin(), headlines.end(), box);
+  if (after == headlines.begin() || box - tree[*std::prev(after)].end > most_between) return false;
+  int lines = 0;
+  for (HtmlId at = box; at < tree[box].end; ++at) {
+    if (is_heading(tree.tag(at)) || tree.tag(at) == HtmlTag::img) return false;
+    lines += tree.tag(at) == HtmlTag::p ? 1 : 0;
+  }
+  return lines <= 1;
+}
+
 bool tells_durations(const HtmlPage& page, HtmlId box) {
   constexpr std::uint32_t longest = 300;  // letters
   constexpr std::string_view digits = "0123456789";
