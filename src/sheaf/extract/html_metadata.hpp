@@ -20,7 +20,8 @@ namespace sheaf {
 /// - byline: persons named by JSON-LD, then by meta elements; what is printed by the headline, then at the end; a house
 ///   that the data name. Stand-ins such as "admin" never count
 /// - date: what is printed by the headline, when it says "published", or stands below the headline and says nothing;
-///   JSON-LD, meta elements; a printed day of the last change; what is printed at the end; the address
+///   JSON-LD, meta elements; a printed day of the last change; what is printed at the end; the address; the day of the
+///   last change in the data
 /// - language: the words themselves where they are long enough, `html lang`, JSON-LD, Open Graph, meta elements
 /// - url: `link rel=canonical`, Open Graph, JSON-LD, the address that a browser left in the page
 /// - site: Open Graph, JSON-LD, meta `application-name`
