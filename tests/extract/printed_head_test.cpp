@@ -276,6 +276,11 @@ TEST_CASE("two facts below a page's title, and who made the site, are no authors
   CHECK(read("<p>By 3i Harbour</p>").byline == People{"3i Harbour"});
 }
 
+TEST_CASE("the day of a time element that waits for its words is read", "[extract][html][date]") {
+  CHECK(read("<p>By Ana Example <time datetime='2024-05-03T08:00:00Z'></time></p>").published == day(2024, 5, 3));
+  CHECK(read("<p>By Ana Example</p>", "", "<div><time datetime='2024-05-03'></time></div>").published == std::nullopt);
+}
+
 TEST_CASE("a portrait that says who wrote the article names its author", "[extract][html][byline]") {
   CHECK(read("<div><span aria-label='Writer: Gabo' role=img></span><span>Gabo</span></div>").byline == People{"Gabo"});
   CHECK(read("<div><img alt='Author: Ana Example'><span>Ana Example</span></div>").byline == People{"Ana Example"});

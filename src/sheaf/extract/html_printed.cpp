@@ -39,6 +39,8 @@ class PrintedReader {
       if (data_.deck.empty() && !tree_.is_text(node) && node > headline_) read_deck(node);
     if (data_.deck.empty()) read_unnamed_deck();
     read_start();
+    if (headline_ != no_node && !data_.published.has_value())
+      if (const auto silent = day_before_script(page_, headline_, data_.language)) take(*silent);
     read_end(root_);
     if (data_.byline.empty()) read_owner();
     complete_given_name();

@@ -176,6 +176,21 @@ std::optional<PrintedDay> day_by_headline(const HtmlPage& page, const PrintedPie
   return DayReader(page, pieces, language, said).read(false);
 }
 
+std::optional<PrintedDay> day_before_script(const HtmlPage& page, HtmlId headline, std::string_view language) {
+  constexpr HtmlId before = 40;  // nodes around the headline
+  constexpr HtmlId behind = 200;
+  constexpr std::uint32_t prose_line = 100;  // letters: the text has begun
+  const HtmlTree& tree = page.tree();
+  const HtmlId end = std::min(tree.size(), tree[headline].end + behind);
+  for (HtmlId node = headline > before ? headline - before : 0; node < end; ++node) {
+    if (node > headline && tree.tag(node) == HtmlTag::p && page.facts(node).letters > prose_line) break;
+    if (tree.tag(node) != HtmlTag::time || page.facts(node).letters > 0) continue;
+    const auto day = read_date(tree.attribute(node, "datetime"), language);
+    if (day.has_value()) return PrintedDay{*day, DayKind::plain, node, &day_plain, node > headline};
+  }
+  return std::nullopt;
+}
+
 std::optional<PrintedDay> day_at_end(const HtmlPage& page, const PrintedPieces& pieces, std::string_view language) {
   return DayReader(page, pieces, language, std::nullopt).read(true);
 }

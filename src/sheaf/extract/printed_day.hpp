@@ -30,6 +30,9 @@ struct PrintedDay {
 std::optional<PrintedDay> day_by_headline(const HtmlPage& page, const PrintedPieces& pieces, std::string_view language,
                                           std::optional<std::chrono::year_month_day> said);
 
+/// The day in a `time` element by the headline that has no words yet: a script prints it.
+std::optional<PrintedDay> day_before_script(const HtmlPage& page, HtmlId headline, std::string_view language);
+
 /// The day that is printed at the end of the article, when it says that it is that of publication.
 std::optional<PrintedDay> day_at_end(const HtmlPage& page, const PrintedPieces& pieces, std::string_view language);
 
