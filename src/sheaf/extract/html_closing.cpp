@@ -6,6 +6,7 @@
 
 #include "sheaf/base/text.hpp"
 #include "sheaf/base/word_list.hpp"
+#include "sheaf/extract/html_caption_words.hpp"
 #include "sheaf/extract/html_furniture_words.hpp"
 #include "sheaf/extract/html_prose.hpp"
 
@@ -112,14 +113,6 @@ class LineDropper {
           (is_counter(words) && is_in_gallery(line.block)))
         take(line, stray_label);
     }
-  }
-
-  /// "1 / 3": where a picture stands among those to click through.
-  static bool is_counter(std::string_view words) {
-    const std::size_t stroke = words.find('/');
-    return stroke != std::string_view::npos && stroke > 0 && stroke + 1 < words.size() &&
-           words.find('/', stroke + 1) == std::string_view::npos &&
-           words.find_first_not_of("0123456789/ ") == std::string_view::npos;
   }
 
   bool is_in_gallery(HtmlId node) const {
