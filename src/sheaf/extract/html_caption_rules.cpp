@@ -8,6 +8,7 @@
 #include "sheaf/extract/caption_text.hpp"
 #include "sheaf/extract/credit_words.hpp"
 #include "sheaf/extract/html_caption_words.hpp"
+#include "sheaf/extract/html_image.hpp"
 
 namespace sheaf {
 
@@ -155,6 +156,11 @@ bool CaptionRules::says_alternative(HtmlId node, HtmlId picture) const {
   if ((!block && items != 1) || facts.letters > 320 || facts.link_letters * 2 > facts.letters) return false;
   for (HtmlId at = node; at < tree_[node].end; ++at)
     if (is_heading(tree_.tag(at))) return false;
+  // A card names what its picture shows and leads there: the alternative text is the title.
+  const HtmlId link = page_.ancestor(picture, a);
+  const std::string_view href = link == no_node ? std::string_view{} : trim(tree_.attribute(link, "href"));
+  if (page_.ancestor(node, a) != no_node || !(href.empty() || href.front() == '#' || has_image_suffix(href)))
+    return false;
   return !is_of_head(node) && !is_bold(node) && say_the_same(page_.text(node, 1200), tree_.attribute(picture, "alt"));
 }
 
