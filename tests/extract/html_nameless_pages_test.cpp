@@ -76,7 +76,13 @@ TEST_CASE("the label of a credit is a part of it, once and with a blank", "[extr
                "</span></span>") == "The bell.|Credit Ada Quill/AP");
   CHECK(figure("<span>The bell in the photo</span> <span class='credit'>Ada Quill</span>") ==
         "The bell in the photo|Ada Quill");
-  CHECK(figure("boat-at-pier-1160x768.jpg") == "|");
+}
+
+TEST_CASE("the name of a file that a program prints in a figure is no caption", "[extract][html][figures]") {
+  const std::string file = "boat-at-pier-1160x768.jpg";
+  CHECK(figure_in_text("<figure><img src=a.jpg><h2 class=element-invisible>" + file + "</h2></figure>") == "|");
+  // Whoever calls it the caption means it.
+  CHECK(figure_in_text("<figure><img src=a.jpg><figcaption>" + file + "</figcaption></figure>") == file + "|");
 }
 
 TEST_CASE("of blocks that stand below pictures and nowhere else some are no captions", "[extract][html][figures]") {

@@ -8,6 +8,7 @@
 #include "sheaf/extract/given_names.hpp"
 #include "sheaf/extract/html_caption_rules.hpp"
 #include "sheaf/extract/html_caption_words.hpp"
+#include "sheaf/extract/html_picture_map.hpp"
 #include "sheaf/extract/person_name.hpp"
 
 namespace sheaf {
@@ -109,7 +110,7 @@ std::vector<HtmlId> CaptionRules::without_copies(const std::vector<HtmlId>& foun
   std::vector<HtmlId> kept;
   const std::size_t compared = std::min(captions.size(), most_compared);
   for (std::size_t at = 0; at < captions.size(); ++at) {
-    bool copy = is_caption_machinery(texts[at]);
+    bool copy = is_caption_machinery(texts[at]) || is_printed_file(page_, captions[at], texts[at]);
     for (std::size_t other = 0; other < compared && !copy; ++other) {
       if (other == at) continue;
       const bool same = texts[other] == texts[at];

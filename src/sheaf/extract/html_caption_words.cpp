@@ -113,15 +113,6 @@ std::vector<std::string> sorted_words(std::string_view line) {
   return words;
 }
 
-/// "boat-1160x768.jpg", which programs print where nobody wrote a caption.
-bool is_name_of_file(std::string_view text) {
-  constexpr std::string_view suffixes[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"};
-  if (text.size() > 200 || text.find(' ') != std::string_view::npos) return false;
-  const std::string lower = ascii_lower(text);
-  return std::any_of(std::begin(suffixes), std::end(suffixes),
-                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
-}
-
 }  // namespace
 
 bool say_the_same(std::string_view one, std::string_view other) {
@@ -160,9 +151,17 @@ bool is_counter(std::string_view text) {
          (text.find_first_of("/|") != std::string_view::npos || contains_nocase(text, "of"));
 }
 
+bool is_name_of_file(std::string_view text) {
+  constexpr std::string_view suffixes[] = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"};
+  text = trim(text);
+  if (text.size() > 200 || text.find(' ') != std::string_view::npos) return false;
+  const std::string lower = ascii_lower(text);
+  return std::any_of(std::begin(suffixes), std::end(suffixes),
+                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
+}
+
 bool is_caption_machinery(std::string_view text) {
   text = trim(text);
-  if (is_name_of_file(text)) return true;
   for (const std::string_view arrow : {"›", "»", "→", ">"})
     if (text.size() > arrow.size() && text.ends_with(arrow)) text = trim(text.substr(0, text.size() - arrow.size()));
   if (text.size() > 60) return false;

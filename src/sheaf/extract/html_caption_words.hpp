@@ -4,7 +4,10 @@
 
 namespace sheaf {
 
-/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7", the name of the file.
+/// "boat-1160x768.jpg", which programs print where nobody wrote a caption.
+bool is_name_of_file(std::string_view text);
+
+/// Words that belong to the page and not to a caption: "Enlarge this image", "2 of 7".
 bool is_caption_machinery(std::string_view text);
 
 /// A counter of a slide show: "1 of 4", "2/7", "3 / 12".

@@ -39,10 +39,15 @@ PictureMap::PictureMap(HtmlPage& page, const CaptionRules& rules) : page_(page),
     const bool live = !page_.dropped(node) && !page_.facts(node).hidden && node >= noscript_end;
     const bool picture = live && is_image(tree_.tag(node)) && is_content_picture(node, rules);
     const bool words = live && tree_.is_text(node) && page_.facts(node).letters > 0 && !in_skipped(node) &&
-                       !(tree_[node].text.size() < 80 && is_caption_machinery(tree_[node].text));
+                       !(tree_[node].text.size() < 80 && is_caption_machinery(tree_[node].text)) &&
+                       !(tree_.is_text(node) && is_printed_file(page_, node, tree_[node].text));
     images_[node + 1] = images_[node] + (picture ? 1 : 0);
     letters_[node + 1] = letters_[node] + (words ? page_.facts(node).letters : 0);
   }
+}
+
+bool is_printed_file(const HtmlPage& page, HtmlId node, std::string_view words) {
+  return is_name_of_file(words) && page.ancestor(node, figure) != no_node && page.ancestor(node, figcaption) == no_node;
 }
 
 bool PictureMap::in_skipped(HtmlId node) const {

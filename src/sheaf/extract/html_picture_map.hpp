@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "sheaf/extract/html_caption_rules.hpp"
@@ -12,6 +13,9 @@ extern const PageRule pixel_rule;
 extern const PageRule captioned_name;
 extern const PageRule lost_rule;
 extern const PageRule twin_rule;
+
+/// The name of a picture's file, printed in its figure by a program. Must not catch one that stands as its caption.
+bool is_printed_file(const HtmlPage& page, HtmlId node, std::string_view words);
 
 /// Where the pictures of a page stand and where its words do, counted from the start, so that any part is counted in
 /// one step. Labels of buttons are no words. Pixels, spacers and second copies of a picture are dropped as it is made.
